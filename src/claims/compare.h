@@ -1,0 +1,35 @@
+// The comparing stages, each a function of the ones before.
+#ifndef PX_CLAIMS_COMPARE_H_
+#define PX_CLAIMS_COMPARE_H_
+
+#include <vector>
+
+#include "claims/claim.h"
+#include "claims/overlap.h"
+#include "entities/entity.h"
+#include "nlp/analyzed_document.h"
+
+namespace px {
+
+// Runs of at least eight shared words (allowing small edits) between any two documents, sorted by
+// (a.doc, a.range, b.doc, b.range). Boilerplate is left out.
+std::vector<Reuse> FindReuse(const std::vector<AnalyzedDocument>& documents);
+
+// Scored pairs of claims that share enough content, from an inverted index over content words and
+// entities: cost grows with the pairs that share something rare, not with all pairs.
+// Sorted by (a, b). `claims` are ordered by (doc, sentence, range).
+std::vector<Link> LinkClaims(const std::vector<AnalyzedDocument>& documents,
+                             const std::vector<Entity>& entities, const std::vector<Claim>& claims);
+
+// Rows: every claim in exactly one cluster, with label, documents, independent_texts (from
+// `reuse`) and conflicts filled in. Ordered by number of documents (most first), then by the
+// position of the first claim. Does not depend on the order of `links`.
+std::vector<ClaimCluster> ClusterClaims(const std::vector<AnalyzedDocument>& documents,
+                                        const std::vector<Entity>& entities,
+                                        const std::vector<Claim>& claims,
+                                        const std::vector<Link>& links,
+                                        const std::vector<Reuse>& reuse);
+
+}  // namespace px
+
+#endif  // PX_CLAIMS_COMPARE_H_

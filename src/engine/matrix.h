@@ -1,0 +1,42 @@
+// The claim x article matrix: what the views and reports show of an Analysis.
+#ifndef PX_ENGINE_MATRIX_H_
+#define PX_ENGINE_MATRIX_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "base/ids.h"
+#include "engine/analysis.h"
+
+namespace px {
+
+// What one article says of one row. kDiffers: the article makes the claim with a value that
+// conflicts (verdict differs or contradicts) with another article of the row.
+enum class CellState : std::uint8_t {
+  kNotFound, kAsserted, kHedged, kAttributed, kDenied, kDiffers,
+};
+
+// Row groups in the order the matrix shows them.
+enum class RowGroup : std::uint8_t { kDiffers, kAllSay, kSomeSay, kOnlyOne };
+
+struct MatrixCell {
+  CellState state = CellState::kNotFound;
+  std::vector<ClaimId> claims;  // the article's members of the row, in text order
+};
+
+struct MatrixRow {
+  ClusterId cluster;
+  RowGroup group = RowGroup::kOnlyOne;
+  std::uint32_t document_count = 0;
+  std::vector<MatrixCell> cells;  // one per document, by DocId
+};
+
+// One row per cluster, ordered by group, then documents (most first), then cluster.
+// kAllSay needs at least two documents in the analysis. The state of a cell with several claims
+// is the firmest of them (asserted, attributed, hedged, denied) unless one of them differs.
+// Time O(claims + clusters * documents).
+std::vector<MatrixRow> BuildMatrix(const Analysis& analysis);
+
+}  // namespace px
+
+#endif  // PX_ENGINE_MATRIX_H_

@@ -1,0 +1,188 @@
+#include "engine/session.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "base/check.h"
+#include "base/sha256.h"
+#include "base/utf8.h"
+#include "claims/compare.h"
+#include "claims/extract.h"
+#include "nlp/words.h"
+#include "text/document.h"
+
+namespace px {
+namespace {
+
+// One item per article in the two article stages, one for each corpus-wide stage.
+constexpr std::uint32_t kCorpusStages = 4;
+
+bool IsBlank(std::string_view text) {
+  for (std::uint32_t pos = 0; pos < text.size();) {
+    const CodePoint c = DecodeAt(text, pos);
+    if (!IsSpace(c.value)) return false;
+    pos += c.size;
+  }
+  return true;
+}
+
+Status CheckText(std::string_view text) {
+  if (text.size() > kMaxSourceBytes) {
+    return Error{ErrorCode::kTooLarge,
+                 "The article is longer than 2 MB: load single articles, not whole archives.", {}};
+  }
+  if (const auto bad = FindInvalidUtf8(text)) {
+    return Error{ErrorCode::kInvalidUtf8,
+                 "The article is not valid UTF-8: save it as plain text in UTF-8 and load it again.",
+                 bad};
+  }
+  if (IsBlank(text)) {
+    return Error{ErrorCode::kEmptyInput, "The article is empty: it holds no text to compare.", {}};
+  }
+  return OkStatus();
+}
+
+auto CanonicalKey(const SourceText& source) {
+  return std::tie(source.date, source.outlet, source.name, source.title, source.text, source.url);
+}
+
+// The headline: the first sentence where it is a heading, else the name.
+std::string TitleOf(const AnalyzedDocument& document) {
+  if (!document.source.title.empty()) return document.source.title;
+  const std::vector<Sentence>& sentences = document.document.sentences;
+  if (!sentences.empty() && sentences.front().kind == SentenceKind::kHeading) {
+    return std::string(Slice(document.source.text, sentences.front().range));
+  }
+  return document.source.name;
+}
+
+}  // namespace
+
+Status Session::Add(SourceText source) {
+  PX_CHECK(stage_ == Stage::kAdding);
+  if (documents_.size() >= kMaxDocuments) {
+    return Error{ErrorCode::kTooLarge,
+                 "More than 10,000 articles in one analysis: split them into several.", {}};
+  }
+  if (Status status = CheckText(source.text); !status.ok()) return status;
+  std::string sha256 = Sha256Hex(source.text);
+  for (std::size_t i = 0; i < documents_.size(); ++i) {
+    const SourceText& other = documents_[i].source;
+    if (sha256_[i] == sha256 && other.outlet == source.outlet) {
+      return Error{ErrorCode::kDuplicate,
+                   "The article has the same text as \"" + other.name +
+                       "\" and was not added again.",
+                   {}};
+    }
+  }
+  sha256_.push_back(std::move(sha256));
+  documents_.push_back({std::move(source), {}, {}});
+  return OkStatus();
+}
+
+Progress Session::Step(std::uint32_t max_items) {
+  PX_CHECK(max_items > 0);
+  if (stage_ == Stage::kAdding) Begin();
+  for (std::uint32_t i = 0; i < max_items && stage_ != Stage::kDone; ++i) RunOneItem();
+
+  constexpr std::string_view kStageNames[] = {
+      "Starting",          "Reading articles", "Finding names", "Finding claims",
+      "Finding shared wording", "Comparing claims", "Building rows", "Done"};
+  const auto total = static_cast<std::uint32_t>(2 * documents_.size()) + kCorpusStages;
+  return {done_, total, kStageNames[static_cast<int>(stage_)], stage_ == Stage::kDone};
+}
+
+Analysis Session::TakeAnalysis() {
+  PX_CHECK(stage_ == Stage::kDone);
+  for (AnalyzedDocument& document : documents_) {
+    document.source.title = TitleOf(document);
+    std::string sha256 = Sha256Hex(document.source.text);
+    analysis_.documents.push_back({std::move(document.source), std::move(sha256),
+                                   std::move(document.document.paragraphs),
+                                   std::move(document.document.sentences)});
+  }
+  documents_.clear();
+  return std::move(analysis_);
+}
+
+void Session::Begin() {
+  std::sort(documents_.begin(), documents_.end(),
+            [](const AnalyzedDocument& a, const AnalyzedDocument& b) {
+              return CanonicalKey(a.source) < CanonicalKey(b.source);
+            });
+  stage_ = documents_.empty() ? Stage::kEntities : Stage::kWords;
+}
+
+void Session::RunOneItem() {
+  const auto article_count = static_cast<std::uint32_t>(documents_.size());
+  const auto next_article = [&](Stage after_last) {
+    if (++next_document_ < article_count) return;
+    next_document_ = 0;
+    stage_ = after_last;
+  };
+  switch (stage_) {
+    case Stage::kWords:
+      ReadArticle(next_document_);
+      next_article(Stage::kEntities);
+      break;
+    case Stage::kEntities:
+      analysis_.entities = LinkEntities(documents_);
+      stage_ = documents_.empty() ? Stage::kReuse : Stage::kClaims;
+      break;
+    case Stage::kClaims:
+      ExtractArticleClaims(next_document_);
+      next_article(Stage::kReuse);
+      break;
+    case Stage::kReuse:
+      analysis_.reuse = FindReuse(documents_);
+      stage_ = Stage::kLinks;
+      break;
+    case Stage::kLinks:
+      analysis_.links = LinkClaims(documents_, analysis_.entities, analysis_.claims);
+      stage_ = Stage::kRows;
+      break;
+    case Stage::kRows:
+      analysis_.clusters = ClusterClaims(documents_, analysis_.entities, analysis_.claims,
+                                         analysis_.links, analysis_.reuse);
+      stage_ = Stage::kDone;
+      break;
+    case Stage::kAdding:
+    case Stage::kDone:
+      PX_CHECK(!"no item to run");
+  }
+  ++done_;
+}
+
+void Session::ReadArticle(std::uint32_t index) {
+  AnalyzedDocument& article = documents_[index];
+  Diagnostics diagnostics;
+  article.document = SegmentText(article.source.text, diagnostics);
+  article.words = AnalyzeWords(article.source.text, article.document);
+  for (Diagnostic& diagnostic : diagnostics) {
+    diagnostic.doc = DocId{index};
+    analysis_.diagnostics.push_back(std::move(diagnostic));
+  }
+}
+
+void Session::ExtractArticleClaims(std::uint32_t index) {
+  std::vector<Claim> claims = ExtractClaims(documents_, analysis_.entities, DocId{index});
+  std::move(claims.begin(), claims.end(), std::back_inserter(analysis_.claims));
+}
+
+Analysis AnalyzeAll(std::vector<SourceText> sources) {
+  Session session;
+  Diagnostics refused;
+  for (SourceText& source : sources) {
+    const std::string name = source.name;
+    const Status status = session.Add(std::move(source));
+    if (!status.ok()) refused.push_back({{}, {}, name + ": " + status.error().message});
+  }
+  while (!session.Step(1'000).finished) {
+  }
+  Analysis analysis = session.TakeAnalysis();
+  std::move(refused.begin(), refused.end(), std::back_inserter(analysis.diagnostics));
+  return analysis;
+}
+
+}  // namespace px

@@ -1,0 +1,66 @@
+// The only face of the core: articles in, steps, an Analysis out.
+#ifndef PX_ENGINE_SESSION_H_
+#define PX_ENGINE_SESSION_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "engine/analysis.h"
+#include "nlp/analyzed_document.h"
+#include "text/source_text.h"
+
+namespace px {
+
+// More articles than this in one analysis are refused.
+inline constexpr std::uint32_t kMaxDocuments = 10'000;
+
+struct Progress {
+  std::uint32_t done = 0;   // work items finished
+  std::uint32_t total = 0;  // known from the first Step on; grows never
+  std::string_view stage;   // what is going on, for a person: "Reading articles"
+  bool finished = false;
+};
+
+// Usage: Add..., then Step until finished, then TakeAnalysis. To cancel, drop the Session.
+// Not thread-safe; holds all its memory itself.
+class Session {
+ public:
+  // Takes an article with valid UTF-8 text (see DecodeText).
+  // Fails with kEmptyInput, kTooLarge, kInvalidUtf8, or kDuplicate (same text and outlet as one
+  // added before); the session stays usable and unchanged. REQUIRES: Step was not called yet.
+  Status Add(SourceText source);
+
+  // Works on at most `max_items` items (an item is one article in one stage, or one whole-corpus
+  // stage). REQUIRES: max_items > 0. The order of Add calls does not change the result: documents
+  // are put into canonical order (by date, outlet, name, text).
+  Progress Step(std::uint32_t max_items);
+
+  // REQUIRES: the last Step reported finished; call once.
+  Analysis TakeAnalysis();
+
+ private:
+  enum class Stage : std::uint8_t { kAdding, kWords, kEntities, kClaims, kReuse, kLinks, kRows, kDone };
+
+  void Begin();
+  void RunOneItem();
+  void ReadArticle(std::uint32_t index);
+  void ExtractArticleClaims(std::uint32_t index);
+
+  Stage stage_ = Stage::kAdding;
+  std::uint32_t next_document_ = 0;  // within a stage that works article by article
+  std::uint32_t done_ = 0;
+  std::vector<std::string> sha256_;  // of the texts added, in order of adding
+  std::vector<AnalyzedDocument> documents_;
+  Analysis analysis_;
+};
+
+// Add, Step and TakeAnalysis in one call, for callers that can wait.
+// Articles that cannot be added become diagnostics.
+Analysis AnalyzeAll(std::vector<SourceText> sources);
+
+}  // namespace px
+
+#endif  // PX_ENGINE_SESSION_H_

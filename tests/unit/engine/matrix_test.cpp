@@ -1,0 +1,80 @@
+#include "engine/matrix.h"
+
+#include <doctest/doctest.h>
+
+namespace px {
+namespace {
+
+Claim ClaimOf(std::uint32_t doc, Stance stance) {
+  Claim claim;
+  claim.doc = DocId{doc};
+  claim.stance = stance;
+  return claim;
+}
+
+ClaimCluster RowOf(std::vector<ClaimId> claims, std::vector<DocId> documents) {
+  ClaimCluster cluster;
+  cluster.claims = std::move(claims);
+  cluster.documents = std::move(documents);
+  return cluster;
+}
+
+// Three articles; claims 0..5 stand in articles 0 1 2 0 1 0.
+Analysis ThreeArticles() {
+  Analysis analysis;
+  analysis.documents.resize(3);
+  analysis.claims = {ClaimOf(0, Stance::kAsserted),   ClaimOf(1, Stance::kHedged),
+                     ClaimOf(2, Stance::kAttributed), ClaimOf(0, Stance::kDenied),
+                     ClaimOf(1, Stance::kAsserted),   ClaimOf(0, Stance::kHedged)};
+  return analysis;
+}
+
+TEST_CASE("BuildMatrix groups rows by how many articles make the claim") {
+  Analysis analysis = ThreeArticles();
+  analysis.clusters = {RowOf({{5}}, {{0}}), RowOf({{3}, {4}}, {{0}, {1}}),
+                       RowOf({{0}, {1}, {2}}, {{0}, {1}, {2}})};
+  const std::vector<MatrixRow> rows = BuildMatrix(analysis);
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[0].group == RowGroup::kAllSay);
+  CHECK(rows[0].cluster == ClusterId{2});
+  CHECK(rows[1].group == RowGroup::kSomeSay);
+  CHECK(rows[2].group == RowGroup::kOnlyOne);
+  CHECK(rows[0].cells[0].state == CellState::kAsserted);
+  CHECK(rows[0].cells[1].state == CellState::kHedged);
+  CHECK(rows[0].cells[2].state == CellState::kAttributed);
+  CHECK(rows[1].cells[0].state == CellState::kDenied);
+  CHECK(rows[1].cells[2].state == CellState::kNotFound);
+}
+
+TEST_CASE("BuildMatrix puts a row with a real conflict first and marks both cells") {
+  Analysis analysis = ThreeArticles();
+  analysis.clusters = {RowOf({{0}, {1}, {2}}, {{0}, {1}, {2}}), RowOf({{3}, {4}}, {{0}, {1}})};
+  analysis.clusters[1].conflicts = {
+      {ClaimId{3}, ClaimId{4}, ConflictKind::kNumber, Verdict::kDiffers, "12 against 17."}};
+  const std::vector<MatrixRow> rows = BuildMatrix(analysis);
+  CHECK(rows[0].cluster == ClusterId{1});
+  CHECK(rows[0].group == RowGroup::kDiffers);
+  CHECK(rows[0].cells[0].state == CellState::kDiffers);
+  CHECK(rows[0].cells[1].state == CellState::kDiffers);
+}
+
+TEST_CASE("BuildMatrix does not count a compatible or updated value as a difference") {
+  for (const Verdict verdict : {Verdict::kCompatible, Verdict::kUpdated}) {
+    Analysis analysis = ThreeArticles();
+    analysis.clusters = {RowOf({{3}, {4}}, {{0}, {1}})};
+    analysis.clusters[0].conflicts = {
+        {ClaimId{3}, ClaimId{4}, ConflictKind::kNumber, verdict, "rule"}};
+    CHECK(BuildMatrix(analysis)[0].group == RowGroup::kSomeSay);
+  }
+}
+
+TEST_CASE("BuildMatrix shows the firmest stance of an article that repeats itself") {
+  Analysis analysis = ThreeArticles();
+  analysis.clusters = {RowOf({{0}, {5}}, {{0}})};
+  const MatrixRow row = BuildMatrix(analysis)[0];
+  CHECK(row.cells[0].state == CellState::kAsserted);
+  CHECK(row.cells[0].claims == std::vector<ClaimId>{{0}, {5}});
+}
+
+}  // namespace
+}  // namespace px
