@@ -1,0 +1,87 @@
+// The front end without window, network or files: events in, ImGui drawing, requests out.
+#ifndef PX_APP_APP_H_
+#define PX_APP_APP_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "engine/analysis.h"
+#include "text/source_text.h"
+
+namespace px {
+
+// What the app asks of whoever owns the window (src/main).
+enum class RequestKind : std::uint8_t {
+  kChooseFiles,     // open the file chooser; answer with AddArticles / ReportProblem
+  kPasteArticle,    // open the page's dialog for pasting text
+  kAnalyze,         // analyse articles(); answer with OnAnalysis...
+  kCancelAnalysis,
+  kLoadExample,     // answer with OpenAnalysis
+  kCopyText,        // `text` to the clipboard
+  kShareLink,       // make a link that carries articles(), copy it, answer with ShowNotice
+  kSaveReport,      // save the Markdown report of the analysis
+  kSaveAnalysis,    // save the analysis JSON
+  kThemeChanged,    // `text`: "light" or "dark", so that the page around the canvas follows
+};
+
+struct Request {
+  RequestKind kind;
+  std::string text;
+};
+
+enum class ThemeChoice : std::uint8_t { kSystem, kLight, kDark };
+
+struct AppState;  // app/app_state.h
+
+class App {
+ public:
+  // REQUIRES: a current ImGui context (any backend, also the null backend of tests).
+  App();
+  ~App();
+  App(const App&) = delete;
+  App& operator=(const App&) = delete;
+
+  // --- events in; each may change what is drawn (see WantsFrame) ---
+
+  // Appends articles to the workspace and asks for an analysis. Every refused article becomes one
+  // notice; what was loaded stays.
+  void AddArticles(std::vector<SourceText> articles);
+  void ReportProblem(std::string sentence);  // shown until dismissed
+  void ShowNotice(std::string sentence);     // shown for some seconds
+
+  // Replaces the workspace by a finished analysis (example, saved snapshot).
+  void OpenAnalysis(Analysis analysis, bool is_example);
+  // Replaces the workspace by articles still to be analysed (share link).
+  void OpenArticles(std::vector<SourceText> articles);
+
+  void OnAnalysisProgress(std::uint32_t permille, std::string stage);
+  void OnAnalysisDone(Analysis analysis);
+  void OnAnalysisFailed(std::string sentence);  // the previous analysis stays on screen
+
+  void SetSystemDark(bool dark);
+
+  // --- drawing ---
+
+  // Draws one frame. REQUIRES: between ImGui::NewFrame and ImGui::Render.
+  void Draw();
+
+  // Whether the picture would change without further events: an animation, a notice about to
+  // vanish, focus settling. False at rest: then nothing may be drawn.
+  bool WantsFrame() const;
+
+  std::vector<Request> TakeRequests();
+
+  const std::vector<SourceText>& articles() const;
+  const Analysis* analysis() const;  // null: nothing analysed yet
+
+ private:
+  std::unique_ptr<AppState> state_;
+};
+
+}  // namespace px
+
+#endif  // PX_APP_APP_H_

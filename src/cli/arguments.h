@@ -1,0 +1,34 @@
+// The command line as values.
+#ifndef PX_CLI_ARGUMENTS_H_
+#define PX_CLI_ARGUMENTS_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace px {
+
+enum class Command : std::uint8_t { kAnalyze, kHelp, kVersion };
+enum class OutputFormat : std::uint8_t { kJson, kCsv, kMarkdown, kSnapshot };
+
+struct Arguments {
+  Command command = Command::kHelp;
+  OutputFormat format = OutputFormat::kJson;
+  std::string output;                // file to write; empty: standard output
+  std::vector<std::string> inputs;   // files, folders, or "-" for standard input
+};
+
+// What `parallax --help` prints.
+extern const std::string_view kUsage;
+
+// Reads the words after the program's name. `report` is `analyze` with Markdown as its default.
+// Fails with kBadFormat on unknown words, and with kUnsupportedType on commands that are planned
+// and absent: they say so instead of pretending.
+Result<Arguments> ParseArguments(const std::vector<std::string_view>& words);
+
+}  // namespace px
+
+#endif  // PX_CLI_ARGUMENTS_H_

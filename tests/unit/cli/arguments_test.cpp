@@ -1,0 +1,52 @@
+#include "cli/arguments.h"
+
+#include <doctest/doctest.h>
+
+namespace px {
+namespace {
+
+TEST_CASE("ParseArguments reads commands, options and inputs") {
+  const auto analyze = ParseArguments({"analyze", "--format", "csv", "a.txt", "--", "-b.txt"});
+  REQUIRE(analyze.ok());
+  CHECK(analyze.value().command == Command::kAnalyze);
+  CHECK(analyze.value().format == OutputFormat::kCsv);
+  CHECK(analyze.value().inputs == std::vector<std::string>{"a.txt", "-b.txt"});
+
+  const auto report = ParseArguments({"report", "--output", "r.md", "-"});
+  REQUIRE(report.ok());
+  CHECK(report.value().format == OutputFormat::kMarkdown);
+  CHECK(report.value().output == "r.md");
+  CHECK(report.value().inputs == std::vector<std::string>{"-"});
+
+  CHECK(ParseArguments({"--help"}).value().command == Command::kHelp);
+  CHECK(ParseArguments({"analyze", "--help"}).value().command == Command::kHelp);
+  CHECK(ParseArguments({"--version"}).value().command == Command::kVersion);
+}
+
+TEST_CASE("ParseArguments refuses wrong usage and says so of what is absent") {
+  struct Case {
+    std::vector<std::string_view> words;
+    ErrorCode code;
+  };
+  const Case cases[] = {
+      {{}, ErrorCode::kBadFormat},
+      {{"analyse"}, ErrorCode::kBadFormat},
+      {{"analyze"}, ErrorCode::kBadFormat},
+      {{"analyze", "--fromat", "csv", "a"}, ErrorCode::kBadFormat},
+      {{"analyze", "a", "--output"}, ErrorCode::kBadFormat},
+      {{"analyze", "a", "--format", "xml"}, ErrorCode::kBadFormat},
+      {{"analyze", "a", "--format", "html"}, ErrorCode::kUnsupportedType},
+      {{"analyze", "a", "--jobs", "2"}, ErrorCode::kUnsupportedType},
+      {{"tag"}, ErrorCode::kUnsupportedType},
+      {{"compare"}, ErrorCode::kUnsupportedType},
+  };
+  for (const Case& c : cases) {
+    const auto arguments = ParseArguments(c.words);
+    REQUIRE_FALSE(arguments.ok());
+    CHECK(arguments.error().code == c.code);
+    CHECK_FALSE(arguments.error().message.empty());
+  }
+}
+
+}  // namespace
+}  // namespace px

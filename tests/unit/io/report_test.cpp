@@ -1,0 +1,45 @@
+#include "io/report.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/unit/io/small_analysis.h"
+
+namespace px {
+namespace {
+
+bool Contains(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST_CASE("WriteMarkdownReport names stance, source, conflict rule, copies and hashes") {
+  const std::string report = WriteMarkdownReport(SmallAnalysis());
+  CHECK(report.starts_with("# What 2 articles say\n"));
+  CHECK(Contains(report, "**[1] Gull** \u201C12 people were hurt\u201D (attributed to Board"));
+  CHECK(Contains(report, "*number, differs* between [1] Gull and [2] b.txt: 12 is not 17 people."));
+  CHECK(Contains(report, "2 articles, 1 independent text."));
+  CHECK(Contains(report, "## Shared wording"));
+  CHECK(Contains(report, SmallAnalysis().documents[0].sha256));
+  CHECK(Contains(report, "Note: c.txt: empty."));
+}
+
+TEST_CASE("WriteMarkdownReport escapes markup of the articles") {
+  Analysis analysis = SmallAnalysis();
+  analysis.clusters[0].label = "a | <script> *b*\nc";
+  CHECK(Contains(WriteMarkdownReport(analysis), "a \\| \\<script\\> \\*b\\* c"));
+}
+
+TEST_CASE("WriteMatrixCsv writes one line per cell and defuses formulas") {
+  const std::string csv = WriteMatrixCsv(SmallAnalysis());
+  CHECK(csv.starts_with("row,group,label,article,"));
+  CHECK(Contains(csv, "1,\"differs\",\"12 people were hurt\",\"a.txt\",\"Gull\",\"differs\","
+                      "\"12 people were hurt\",\"Board\",15,34\r\n"));
+  CHECK(Contains(csv, "\"'=17 people were hurt"));
+}
+
+TEST_CASE("Reports of an empty analysis are short and whole") {
+  CHECK(Contains(WriteMarkdownReport(Analysis{}), "# What 0 articles say"));
+  CHECK(WriteMatrixCsv(Analysis{}) == "row,group,label,article,outlet,state,quote,said_by,begin,end\r\n");
+}
+
+}  // namespace
+}  // namespace px
