@@ -4,8 +4,8 @@
 
 #include <cstdlib>
 
-#define PX_CHECK(condition)        \
-  do {                             \
+#define PX_CHECK(condition)         \
+  do {                              \
     if (!(condition)) std::abort(); \
   } while (false)
 

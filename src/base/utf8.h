@@ -26,13 +26,14 @@ std::optional<std::uint32_t> FindInvalidUtf8(std::string_view text);
 
 void AppendUtf8(char32_t code_point, std::string& out);
 
-bool IsLetter(char32_t c);      // general category L* or M*
-bool IsUpper(char32_t c);       // Lu or Lt
-bool IsLower(char32_t c);       // Ll
-bool IsDigit(char32_t c);       // Nd
-bool IsSpace(char32_t c);       // White_Space, incl. no-break space, line ends and U+FEFF, U+200B
-bool IsPunctuation(char32_t c); // P* or S*
-char32_t ToLower(char32_t c);   // simple case mapping
+bool IsLetter(char32_t c);       // general category L* or M*
+bool IsUpper(char32_t c);        // Lu or Lt
+bool IsLower(char32_t c);        // Ll
+bool IsDigit(char32_t c);        // Nd
+bool IsSpace(char32_t c);        // White_Space, incl. no-break space, line ends and U+FEFF, U+200B
+bool IsPunctuation(char32_t c);  // P* or S*
+bool IsSymbol(char32_t c);       // S*
+char32_t ToLower(char32_t c);    // simple case mapping
 char32_t ToUpper(char32_t c);
 
 // Lower case of every code point by simple case mapping; malformed bytes are kept.

@@ -20,14 +20,14 @@ enum class SentenceKind : std::uint8_t {
 
 enum class TokenKind : std::uint8_t {
   kWord,         // letters, may hold inner apostrophes, hyphens, full stops: "U.S.", "multi-cloud"
-  kNumber,       // starts with a digit: "50", "1,200.5", "17th", "2026"
+  kNumber,       // starts with a digit: "50", "1,200.5", "17th", "38-year-old"; also ".5", "'90s"
   kPunctuation,  // one mark or a run of the same mark: "...", "--"
-  kSymbol,       // currency, per cent and other signs: "$", "%"
+  kSymbol,       // currency, per cent and other signs: "$", "US$", "%"
   kUrl,          // web address, mail address, @handle, #tag
 };
 
 // UD style words: clitics are tokens of their own ("OpenAI" + "'s", "do" + "n't"), currency signs
-// stand apart from their number ("$" + "50").
+// stand apart from their number ("$" + "50"). Words joined by a hyphen are one token, unlike in UD.
 struct Token {
   ByteRange range;
   TokenKind kind = TokenKind::kWord;
@@ -57,10 +57,10 @@ struct Document {
 // A sentence of more tokens than this is cut, with a diagnostic.
 inline constexpr std::uint32_t kMaxSentenceTokens = 400;
 
-// Cuts `text` into paragraphs (lines), sentences and tokens and marks headings, list items and
-// boilerplate. Windows, Unix and old Mac line ends give the same words.
-// REQUIRES: valid UTF-8. Appends a diagnostic without `doc` for every sentence cut for length.
-// Time O(text.size()); keeps no reference to `text`.
+// Cuts `text` into paragraphs (lines; in text wrapped at a fixed width, runs of lines), sentences
+// and tokens and marks headings, list items and boilerplate. Windows, Unix and old Mac line ends
+// give the same words. REQUIRES: valid UTF-8. Appends a diagnostic without `doc` for every sentence
+// cut for length. Time O(text.size()); keeps no reference to `text`.
 Document SegmentText(std::string_view text, Diagnostics& diagnostics);
 
 }  // namespace px

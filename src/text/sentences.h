@@ -1,0 +1,23 @@
+// The tokens of a paragraph cut into sentences.
+#ifndef PX_TEXT_SENTENCES_H_
+#define PX_TEXT_SENTENCES_H_
+
+#include <string_view>
+#include <vector>
+
+#include "base/range.h"
+#include "text/document.h"
+
+namespace px {
+
+// The sentences of one paragraph: ascending ranges of positions in `tokens` that together cover
+// `paragraph`, none of them empty. A closing quotation mark or bracket stays with the sentence it
+// closes; "\"Why?\" he said" and "the U.S. President" are not cut.
+// REQUIRES: `paragraph` lies inside `tokens`, the tokens inside `text`.
+// Time O(paragraph.size()) plus the bytes between its tokens.
+std::vector<IndexRange> SplitSentences(std::string_view text, const std::vector<Token>& tokens,
+                                       IndexRange paragraph);
+
+}  // namespace px
+
+#endif  // PX_TEXT_SENTENCES_H_
