@@ -16,16 +16,16 @@ namespace px {
 
 // What the app asks of whoever owns the window (src/main).
 enum class RequestKind : std::uint8_t {
-  kChooseFiles,     // open the file chooser; answer with AddArticles / ReportProblem
-  kPasteArticle,    // open the page's dialog for pasting text
-  kAnalyze,         // analyse articles(); answer with OnAnalysis...
+  kChooseFiles,   // open the file chooser; answer with AddArticles / ReportProblem
+  kPasteArticle,  // open the page's dialog for pasting text
+  kAnalyze,       // analyse articles(); answer with OnAnalysis...
   kCancelAnalysis,
-  kLoadExample,     // answer with OpenAnalysis
-  kCopyText,        // `text` to the clipboard
-  kShareLink,       // make a link that carries articles(), copy it, answer with ShowNotice
-  kSaveReport,      // save the Markdown report of the analysis
-  kSaveAnalysis,    // save the analysis JSON
-  kThemeChanged,    // `text`: "light" or "dark", so that the page around the canvas follows
+  kLoadExample,   // answer with OpenAnalysis
+  kCopyText,      // `text` to the clipboard
+  kShareLink,     // make a link that carries articles(), copy it, answer with ShowNotice
+  kSaveReport,    // save the Markdown report of the analysis
+  kSaveAnalysis,  // save the analysis JSON
+  kThemeChanged,  // `text`: "light" or "dark", so that the page around the canvas follows
 };
 
 struct Request {
@@ -77,6 +77,8 @@ class App {
 
   const std::vector<SourceText>& articles() const;
   const Analysis* analysis() const;  // null: nothing analysed yet
+
+  std::string Describe() const;  // see app/describe.h
 
  private:
   std::unique_ptr<AppState> state_;

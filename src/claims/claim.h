@@ -42,8 +42,9 @@ struct Attribution {
   std::optional<EntityId> entity;  // when the source is a known entity
 };
 
-// Every range of a claim lies inside `range`, except cues, said_by and carried_subject, which lie in
-// the sentence.
+// Every range of a claim lies inside `range`, except cues and carried_subject, which lie in the
+// sentence, and said_by, which lies in the article: the speaker of a long quotation, or the name
+// behind a "he said", may stand some sentences away.
 struct Claim {
   DocId doc;
   std::uint32_t sentence = 0;  // into Document::sentences

@@ -17,7 +17,12 @@ enum class Relation : std::uint8_t {
 };
 
 enum class ReasonKind : std::uint8_t {
-  kEntity, kPredicate, kNumber, kDate, kWording, kSynonym,
+  kEntity,
+  kPredicate,
+  kNumber,
+  kDate,
+  kWording,
+  kSynonym,
 };
 
 // One part of a link's score, in words a reporter understands.
@@ -50,10 +55,10 @@ struct Conflict {
 
 // A row of the matrix. Clusters partition the claims.
 struct ClaimCluster {
-  std::string label;               // the clearest member's words
-  ClaimId label_claim;             // the member that gave the label
-  std::vector<ClaimId> claims;     // ascending
-  std::vector<DocId> documents;    // ascending, unique
+  std::string label;                    // the clearest member's words
+  ClaimId label_claim;                  // the member that gave the label
+  std::vector<ClaimId> claims;          // ascending
+  std::vector<DocId> documents;         // ascending, unique
   std::uint32_t independent_texts = 0;  // documents after joining those that share this wording
   std::vector<Conflict> conflicts;
 };

@@ -43,10 +43,14 @@ bool AddFile(const std::string& path, Session& session) {
 
 std::string Render(const Analysis& analysis, OutputFormat format) {
   switch (format) {
-    case OutputFormat::kJson: return WriteAnalysisJson(analysis);
-    case OutputFormat::kCsv: return WriteMatrixCsv(analysis);
-    case OutputFormat::kMarkdown: return WriteMarkdownReport(analysis);
-    case OutputFormat::kSnapshot: return WriteSnapshot(analysis);
+    case OutputFormat::kJson:
+      return WriteAnalysisJson(analysis);
+    case OutputFormat::kCsv:
+      return WriteMatrixCsv(analysis);
+    case OutputFormat::kMarkdown:
+      return WriteMarkdownReport(analysis);
+    case OutputFormat::kSnapshot:
+      return WriteSnapshot(analysis);
   }
   return {};
 }

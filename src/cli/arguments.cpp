@@ -16,7 +16,8 @@ const std::string_view kUsage =
     "\n"
     "Input: .txt, .md, .json (an array of articles), .jsonl (an article per line); '-' reads an\n"
     "article from standard input; a folder stands for the readable files in it.\n"
-    "Exit status: 0; 1 where an input could not be used (the rest is analysed); 2 for wrong usage.\n";
+    "Exit status: 0; 1 where an input could not be used (the rest is analysed); 2 for wrong "
+    "usage.\n";
 
 namespace {
 
@@ -34,7 +35,8 @@ Error WrongUsage(std::string message) {
 
 Error NotThereYet(std::string_view what) {
   return {ErrorCode::kUnsupportedType,
-          "'" + std::string(what) + "' is planned and not part of this version.", {}};
+          "'" + std::string(what) + "' is planned and not part of this version.",
+          {}};
 }
 
 std::optional<OutputFormat> FormatFromName(std::string_view name) {

@@ -17,8 +17,8 @@ enum class OutputFormat : std::uint8_t { kJson, kCsv, kMarkdown, kSnapshot };
 struct Arguments {
   Command command = Command::kHelp;
   OutputFormat format = OutputFormat::kJson;
-  std::string output;                // file to write; empty: standard output
-  std::vector<std::string> inputs;   // files, folders, or "-" for standard input
+  std::string output;               // file to write; empty: standard output
+  std::vector<std::string> inputs;  // files, folders, or "-" for standard input
 };
 
 // What `parallax --help` prints.

@@ -16,7 +16,7 @@ namespace px {
 
 // An article as the views need it: the text, and its sentences (tokens stay inside the engine).
 struct AnalyzedArticle {
-  SourceText source;  // title filled from the first heading where the reader gave none
+  SourceText source;   // title filled from the first heading where the reader gave none
   std::string sha256;  // of source.text
   std::vector<Paragraph> paragraphs;
   std::vector<Sentence> sentences;  // Sentence::tokens is not meaningful here

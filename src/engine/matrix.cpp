@@ -8,10 +8,14 @@ namespace {
 
 CellState StateOf(Stance stance) {
   switch (stance) {
-    case Stance::kAsserted: return CellState::kAsserted;
-    case Stance::kAttributed: return CellState::kAttributed;
-    case Stance::kHedged: return CellState::kHedged;
-    case Stance::kDenied: return CellState::kDenied;
+    case Stance::kAsserted:
+      return CellState::kAsserted;
+    case Stance::kAttributed:
+      return CellState::kAttributed;
+    case Stance::kHedged:
+      return CellState::kHedged;
+    case Stance::kDenied:
+      return CellState::kDenied;
   }
   return CellState::kAsserted;
 }
@@ -19,12 +23,17 @@ CellState StateOf(Stance stance) {
 // Firmest first, as the header promises.
 int Firmness(CellState state) {
   switch (state) {
-    case CellState::kAsserted: return 4;
-    case CellState::kAttributed: return 3;
-    case CellState::kHedged: return 2;
-    case CellState::kDenied: return 1;
+    case CellState::kAsserted:
+      return 4;
+    case CellState::kAttributed:
+      return 3;
+    case CellState::kHedged:
+      return 2;
+    case CellState::kDenied:
+      return 1;
     case CellState::kNotFound:
-    case CellState::kDiffers: return 0;
+    case CellState::kDiffers:
+      return 0;
   }
   return 0;
 }

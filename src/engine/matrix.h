@@ -13,7 +13,12 @@ namespace px {
 // What one article says of one row. kDiffers: the article makes the claim with a value that
 // conflicts (verdict differs or contradicts) with another article of the row.
 enum class CellState : std::uint8_t {
-  kNotFound, kAsserted, kHedged, kAttributed, kDenied, kDiffers,
+  kNotFound,
+  kAsserted,
+  kHedged,
+  kAttributed,
+  kDenied,
+  kDiffers,
 };
 
 // Row groups in the order the matrix shows them.

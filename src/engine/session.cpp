@@ -30,12 +30,13 @@ bool IsBlank(std::string_view text) {
 Status CheckText(std::string_view text) {
   if (text.size() > kMaxSourceBytes) {
     return Error{ErrorCode::kTooLarge,
-                 "The article is longer than 2 MB: load single articles, not whole archives.", {}};
+                 "The article is longer than 2 MB: load single articles, not whole archives.",
+                 {}};
   }
   if (const auto bad = FindInvalidUtf8(text)) {
-    return Error{ErrorCode::kInvalidUtf8,
-                 "The article is not valid UTF-8: save it as plain text in UTF-8 and load it again.",
-                 bad};
+    return Error{
+        ErrorCode::kInvalidUtf8,
+        "The article is not valid UTF-8: save it as plain text in UTF-8 and load it again.", bad};
   }
   if (IsBlank(text)) {
     return Error{ErrorCode::kEmptyInput, "The article is empty: it holds no text to compare.", {}};
@@ -47,14 +48,17 @@ auto CanonicalKey(const SourceText& source) {
   return std::tie(source.date, source.outlet, source.name, source.title, source.text, source.url);
 }
 
-// The headline: the first sentence where it is a heading, else the name.
+// The longest of the headings before the body (the first line may be the name of the site), else
+// the name.
 std::string TitleOf(const AnalyzedDocument& document) {
   if (!document.source.title.empty()) return document.source.title;
-  const std::vector<Sentence>& sentences = document.document.sentences;
-  if (!sentences.empty() && sentences.front().kind == SentenceKind::kHeading) {
-    return std::string(Slice(document.source.text, sentences.front().range));
+  std::string_view title;
+  for (const Sentence& sentence : document.document.sentences) {
+    if (sentence.kind != SentenceKind::kHeading) break;
+    const std::string_view heading = Slice(document.source.text, sentence.range);
+    if (heading.size() > title.size()) title = heading;
   }
-  return document.source.name;
+  return title.empty() ? document.source.name : std::string(title);
 }
 
 }  // namespace
@@ -63,17 +67,18 @@ Status Session::Add(SourceText source) {
   PX_CHECK(stage_ == Stage::kAdding);
   if (documents_.size() >= kMaxDocuments) {
     return Error{ErrorCode::kTooLarge,
-                 "More than 10,000 articles in one analysis: split them into several.", {}};
+                 "More than 10,000 articles in one analysis: split them into several.",
+                 {}};
   }
   if (Status status = CheckText(source.text); !status.ok()) return status;
   std::string sha256 = Sha256Hex(source.text);
   for (std::size_t i = 0; i < documents_.size(); ++i) {
     const SourceText& other = documents_[i].source;
     if (sha256_[i] == sha256 && other.outlet == source.outlet) {
-      return Error{ErrorCode::kDuplicate,
-                   "The article has the same text as \"" + other.name +
-                       "\" and was not added again.",
-                   {}};
+      return Error{
+          ErrorCode::kDuplicate,
+          "The article has the same text as \"" + other.name + "\" and was not added again.",
+          {}};
     }
   }
   sha256_.push_back(std::move(sha256));
@@ -86,9 +91,14 @@ Progress Session::Step(std::uint32_t max_items) {
   if (stage_ == Stage::kAdding) Begin();
   for (std::uint32_t i = 0; i < max_items && stage_ != Stage::kDone; ++i) RunOneItem();
 
-  constexpr std::string_view kStageNames[] = {
-      "Starting",          "Reading articles", "Finding names", "Finding claims",
-      "Finding shared wording", "Comparing claims", "Building rows", "Done"};
+  constexpr std::string_view kStageNames[] = {"Starting",
+                                              "Reading articles",
+                                              "Finding names",
+                                              "Finding claims",
+                                              "Finding shared wording",
+                                              "Comparing claims",
+                                              "Building rows",
+                                              "Done"};
   const auto total = static_cast<std::uint32_t>(2 * documents_.size()) + kCorpusStages;
   return {done_, total, kStageNames[static_cast<int>(stage_)], stage_ == Stage::kDone};
 }

@@ -42,7 +42,16 @@ class Session {
   Analysis TakeAnalysis();
 
  private:
-  enum class Stage : std::uint8_t { kAdding, kWords, kEntities, kClaims, kReuse, kLinks, kRows, kDone };
+  enum class Stage : std::uint8_t {
+    kAdding,
+    kWords,
+    kEntities,
+    kClaims,
+    kReuse,
+    kLinks,
+    kRows,
+    kDone
+  };
 
   void Begin();
   void RunOneItem();

@@ -13,7 +13,13 @@
 namespace px {
 
 enum class EntityType : std::uint8_t {
-  kOrg, kPerson, kPlace, kProduct, kEvent, kLaw, kOther,
+  kOrg,
+  kPerson,
+  kPlace,
+  kProduct,
+  kEvent,
+  kLaw,
+  kOther,
 };
 
 // One place where an entity is named. Lies inside one sentence; without determiner and without

@@ -34,8 +34,8 @@ class AnalysisReader {
     for (const Json& item : reader_.Array(tree, "clusters")) ReadCluster(item);
     for (const Json& item : reader_.Array(tree, "links")) ReadLink(item);
     for (const Json& item : reader_.Array(tree, "reuse")) {
-      analysis_.reuse.push_back({ReadDocRange(reader_.Member(item, "a")),
-                                 ReadDocRange(reader_.Member(item, "b"))});
+      analysis_.reuse.push_back(
+          {ReadDocRange(reader_.Member(item, "a")), ReadDocRange(reader_.Member(item, "b"))});
     }
     for (const Json& item : reader_.Array(tree, "diagnostics")) ReadDiagnostic(item);
     return reader_.ok() && ClustersPartitionClaims();
@@ -44,9 +44,7 @@ class AnalysisReader {
   Analysis Take() { return std::move(analysis_); }
 
  private:
-  std::string_view TextOf(DocId doc) const {
-    return analysis_.documents[doc.value].source.text;
-  }
+  std::string_view TextOf(DocId doc) const { return analysis_.documents[doc.value].source.text; }
 
   ByteRange CheckedRange(const Json& begin, const Json& end, DocId doc) {
     const std::string_view text = TextOf(doc);
@@ -259,8 +257,8 @@ class AnalysisReader {
 Result<Analysis> AnalysisFromJson(const Json& tree, std::vector<SourceText> articles) {
   AnalysisReader reader(std::move(articles));
   if (!reader.Read(tree)) {
-    return Error{ErrorCode::kBadFormat,
-                 "The stored analysis is damaged: load the articles again.", {}};
+    return Error{
+        ErrorCode::kBadFormat, "The stored analysis is damaged: load the articles again.", {}};
   }
   return reader.Take();
 }

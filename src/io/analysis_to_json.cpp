@@ -33,11 +33,11 @@ Json DocumentJson(const AnalyzedArticle& article, std::uint32_t id) {
           {"url", NullIfEmpty(article.source.url)},
           {"sha256", article.sha256},
           {"bytes", article.source.text.size()},
-          {"paragraphs", ArrayOf(article.paragraphs,
-                                 [](const Paragraph& paragraph) {
-                                   return Json{{"begin", paragraph.range.begin},
-                                               {"end", paragraph.range.end}};
-                                 })},
+          {"paragraphs",
+           ArrayOf(article.paragraphs,
+                   [](const Paragraph& paragraph) {
+                     return Json{{"begin", paragraph.range.begin}, {"end", paragraph.range.end}};
+                   })},
           {"sentences", ArrayOf(article.sentences, [](const Sentence& sentence) {
              return Json{{"begin", sentence.range.begin},
                          {"end", sentence.range.end},
@@ -47,24 +47,24 @@ Json DocumentJson(const AnalyzedArticle& article, std::uint32_t id) {
 }
 
 Json EntityJson(const Entity& entity, std::uint32_t id) {
-  return {{"id", id},
-          {"name", entity.name},
-          {"type", NameOf(entity.type)},
-          {"aliases", ArrayOf(entity.aliases,
-                              [](const Alias& alias) {
-                                return Json{{"text", alias.text}, {"count", alias.count}};
-                              })},
-          {"evidence", ArrayOf(entity.evidence,
-                               [](const LinkEvidence& evidence) {
-                                 return Json{{"alias", evidence.alias},
-                                             {"reason", evidence.reason}};
-                               })},
-          {"mentions", ArrayOf(entity.mentions, [](const Mention& mention) {
-             return Json{{"doc", mention.doc.value},
-                         {"sentence", mention.sentence},
-                         {"begin", mention.range.begin},
-                         {"end", mention.range.end}};
-           })}};
+  return {
+      {"id", id},
+      {"name", entity.name},
+      {"type", NameOf(entity.type)},
+      {"aliases", ArrayOf(entity.aliases,
+                          [](const Alias& alias) {
+                            return Json{{"text", alias.text}, {"count", alias.count}};
+                          })},
+      {"evidence", ArrayOf(entity.evidence,
+                           [](const LinkEvidence& evidence) {
+                             return Json{{"alias", evidence.alias}, {"reason", evidence.reason}};
+                           })},
+      {"mentions", ArrayOf(entity.mentions, [](const Mention& mention) {
+         return Json{{"doc", mention.doc.value},
+                     {"sentence", mention.sentence},
+                     {"begin", mention.range.begin},
+                     {"end", mention.range.end}};
+       })}};
 }
 
 Json SaidByJson(const std::optional<Attribution>& said_by) {
@@ -156,25 +156,24 @@ Json NumberedArrayOf(const std::vector<T>& items, ToJson to_json) {
 }  // namespace
 
 Json AnalysisToJson(const Analysis& analysis) {
-  return {{"format", "parallax-analysis"},
-          {"version", 1},
-          {"generator", "parallax " PX_VERSION},
-          {"documents", NumberedArrayOf(analysis.documents, DocumentJson)},
-          {"entities", NumberedArrayOf(analysis.entities, EntityJson)},
-          {"claims", NumberedArrayOf(analysis.claims,
-                                     [&](const Claim& claim, std::uint32_t id) {
-                                       return ClaimJson(
-                                           claim, id,
-                                           analysis.documents[claim.doc.value].source.text);
-                                     })},
-          {"clusters", NumberedArrayOf(analysis.clusters, ClusterJson)},
-          {"links", ArrayOf(analysis.links, LinkJson)},
-          {"reuse", ArrayOf(analysis.reuse,
-                            [](const Reuse& reuse) {
-                              return Json{{"a", DocRangeJson(reuse.a)},
-                                          {"b", DocRangeJson(reuse.b)}};
-                            })},
-          {"diagnostics", ArrayOf(analysis.diagnostics, DiagnosticJson)}};
+  return {
+      {"format", "parallax-analysis"},
+      {"version", 1},
+      {"generator", "parallax " PX_VERSION},
+      {"documents", NumberedArrayOf(analysis.documents, DocumentJson)},
+      {"entities", NumberedArrayOf(analysis.entities, EntityJson)},
+      {"claims", NumberedArrayOf(analysis.claims,
+                                 [&](const Claim& claim, std::uint32_t id) {
+                                   return ClaimJson(
+                                       claim, id, analysis.documents[claim.doc.value].source.text);
+                                 })},
+      {"clusters", NumberedArrayOf(analysis.clusters, ClusterJson)},
+      {"links", ArrayOf(analysis.links, LinkJson)},
+      {"reuse", ArrayOf(analysis.reuse,
+                        [](const Reuse& reuse) {
+                          return Json{{"a", DocRangeJson(reuse.a)}, {"b", DocRangeJson(reuse.b)}};
+                        })},
+      {"diagnostics", ArrayOf(analysis.diagnostics, DiagnosticJson)}};
 }
 
 std::string WriteAnalysisJson(const Analysis& analysis) {

@@ -13,8 +13,8 @@ struct Field {
   std::string SourceText::*member;
 };
 constexpr Field kFields[] = {
-    {"name", &SourceText::name},     {"title", &SourceText::title}, {"outlet", &SourceText::outlet},
-    {"date", &SourceText::date},     {"url", &SourceText::url},     {"text", &SourceText::text},
+    {"name", &SourceText::name}, {"title", &SourceText::title}, {"outlet", &SourceText::outlet},
+    {"date", &SourceText::date}, {"url", &SourceText::url},     {"text", &SourceText::text},
 };
 
 // The day of an ISO 8601 date or time stamp, "" for anything else.
@@ -53,7 +53,8 @@ Result<SourceText> ArticleFromJson(const Json& object) {
     if (it == object.end() || it->is_null()) continue;
     if (!it->is_string()) {
       return Error{ErrorCode::kBadFormat,
-                   "The \"" + std::string(field.key) + "\" of an article is not a string.", {}};
+                   "The \"" + std::string(field.key) + "\" of an article is not a string.",
+                   {}};
     }
     article.*field.member = it->get<std::string>();
     if (FindInvalidUtf8(article.*field.member)) {
@@ -66,7 +67,8 @@ Result<SourceText> ArticleFromJson(const Json& object) {
   article.date = IsoDay(article.date);
   if (article.text.size() > kMaxSourceBytes) {
     return Error{ErrorCode::kTooLarge,
-                 "An article is longer than 2 MB: load single articles, not whole archives.", {}};
+                 "An article is longer than 2 MB: load single articles, not whole archives.",
+                 {}};
   }
   return article;
 }
@@ -88,7 +90,8 @@ Result<std::vector<SourceText>> ArticlesFromJson(const Json& tree) {
 Status CheckHeader(const Json& tree, std::string_view format, const std::string& what) {
   if (!tree.is_object()) {
     return Error{ErrorCode::kBadFormat,
-                 "The " + what + " is damaged or incomplete: get it again from its source.", {}};
+                 "The " + what + " is damaged or incomplete: get it again from its source.",
+                 {}};
   }
   const auto found_format = tree.find("format");
   if (found_format == tree.end() || *found_format != format) {

@@ -53,8 +53,8 @@ struct EnumNames<ReasonKind> {
 };
 template <>
 struct EnumNames<ConflictKind> {
-  static constexpr std::array<std::string_view, 5> kNames = {"number", "date", "polarity",
-                                                             "degree", "attribution"};
+  static constexpr std::array<std::string_view, 5> kNames = {"number", "date", "polarity", "degree",
+                                                             "attribution"};
 };
 template <>
 struct EnumNames<Verdict> {
@@ -63,8 +63,8 @@ struct EnumNames<Verdict> {
 };
 template <>
 struct EnumNames<CellState> {
-  static constexpr std::array<std::string_view, 6> kNames = {
-      "not found", "asserted", "hedged", "attributed", "denied", "differs"};
+  static constexpr std::array<std::string_view, 6> kNames = {"not found",  "asserted", "hedged",
+                                                             "attributed", "denied",   "differs"};
 };
 template <>
 struct EnumNames<RowGroup> {

@@ -107,8 +107,8 @@ Result<std::vector<SourceText>> ImportJsonLines(std::string_view file, std::stri
     ++line_number;
     if (line.empty()) continue;
     const Json object = Json::parse(line, nullptr, /*allow_exceptions=*/false);
-    Status status = object.is_discarded() ? Status(NotJson())
-                                          : AppendArticle(object, file, articles);
+    Status status =
+        object.is_discarded() ? Status(NotJson()) : AppendArticle(object, file, articles);
     if (!status.ok()) {
       Error error = status.error();
       error.message = "Line " + std::to_string(line_number) + ": " + error.message;

@@ -31,12 +31,18 @@ std::string Count(std::size_t n, std::string_view one, std::string_view many) {
 
 std::string_view SymbolOf(CellState state) {
   switch (state) {
-    case CellState::kNotFound: return "\u00B7";
-    case CellState::kAsserted: return "\u25CF";
-    case CellState::kHedged: return "\u25D0";
-    case CellState::kAttributed: return "\u275D";
-    case CellState::kDenied: return "\u2715";
-    case CellState::kDiffers: return "\u2260";
+    case CellState::kNotFound:
+      return "\u00B7";
+    case CellState::kAsserted:
+      return "\u25CF";
+    case CellState::kHedged:
+      return "\u25D0";
+    case CellState::kAttributed:
+      return "\u275D";
+    case CellState::kDenied:
+      return "\u2715";
+    case CellState::kDiffers:
+      return "\u2260";
   }
   return "";
 }
@@ -100,9 +106,8 @@ class MarkdownReport {
 
   void WriteMatrix() {
     out_ += "## Claim matrix\n\nRows of two or more articles.";
-    for (const CellState state :
-         {CellState::kAsserted, CellState::kAttributed, CellState::kHedged, CellState::kDenied,
-          CellState::kDiffers, CellState::kNotFound}) {
+    for (const CellState state : {CellState::kAsserted, CellState::kAttributed, CellState::kHedged,
+                                  CellState::kDenied, CellState::kDiffers, CellState::kNotFound}) {
       out_ += " " + std::string(SymbolOf(state)) + "\u00A0" + std::string(NameOf(state)) +
               (state == CellState::kNotFound ? ".\n\n" : ",");
     }

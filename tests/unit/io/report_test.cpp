@@ -31,14 +31,16 @@ TEST_CASE("WriteMarkdownReport escapes markup of the articles") {
 TEST_CASE("WriteMatrixCsv writes one line per cell and defuses formulas") {
   const std::string csv = WriteMatrixCsv(SmallAnalysis());
   CHECK(csv.starts_with("row,group,label,article,"));
-  CHECK(Contains(csv, "1,\"differs\",\"12 people were hurt\",\"a.txt\",\"Gull\",\"differs\","
-                      "\"12 people were hurt\",\"Board\",15,34\r\n"));
+  CHECK(Contains(csv,
+                 "1,\"differs\",\"12 people were hurt\",\"a.txt\",\"Gull\",\"differs\","
+                 "\"12 people were hurt\",\"Board\",15,34\r\n"));
   CHECK(Contains(csv, "\"'=17 people were hurt"));
 }
 
 TEST_CASE("Reports of an empty analysis are short and whole") {
   CHECK(Contains(WriteMarkdownReport(Analysis{}), "# What 0 articles say"));
-  CHECK(WriteMatrixCsv(Analysis{}) == "row,group,label,article,outlet,state,quote,said_by,begin,end\r\n");
+  CHECK(WriteMatrixCsv(Analysis{}) ==
+        "row,group,label,article,outlet,state,quote,said_by,begin,end\r\n");
 }
 
 }  // namespace

@@ -61,10 +61,13 @@ inline Analysis SmallAnalysis() {
   row.claims = {ClaimId{0}, ClaimId{1}};
   row.documents = {DocId{0}, DocId{1}};
   row.independent_texts = 1;
-  row.conflicts = {{ClaimId{0}, ClaimId{1}, ConflictKind::kNumber, Verdict::kDiffers,
-                    "12 is not 17 people."}};
+  row.conflicts = {
+      {ClaimId{0}, ClaimId{1}, ConflictKind::kNumber, Verdict::kDiffers, "12 is not 17 people."}};
   analysis.clusters = {row};
-  analysis.links = {{ClaimId{0}, ClaimId{1}, Relation::kSame, 640,
+  analysis.links = {{ClaimId{0},
+                     ClaimId{1},
+                     Relation::kSame,
+                     640,
                      {{ReasonKind::kNumber, -120, "12 against 17"}}}};
   analysis.reuse = {{{DocId{0}, {18, 34}}, {DocId{1}, {4, 20}}}};
   analysis.diagnostics = {{{}, {}, "c.txt: empty."}, {DocId{1}, ByteRange{0, 1}, "Odd mark."}};

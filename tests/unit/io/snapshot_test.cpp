@@ -36,8 +36,8 @@ TEST_CASE("ReadSnapshot refuses damage instead of trusting it") {
       good.substr(0, good.size() / 2),
       Replaced(good, "parallax-snapshot", "parallax-analysis"),
       Replaced(good, "\"version\": 1", "\"version\": 2"),
-      Replaced(good, "\"end\":34", "\"end\":3400"),          // range past the text
-      Replaced(good, "\"begin\":15", "\"begin\":-1"),        // negative
+      Replaced(good, "\"end\":34", "\"end\":3400"),              // range past the text
+      Replaced(good, "\"begin\":15", "\"begin\":-1"),            // negative
       Replaced(good, "\"label_claim\":0", "\"label_claim\":9"),  // id out of range
       Replaced(good, "\"claims\":[0,1]", "\"claims\":[0,0]"),    // no partition
       Replaced(good, "\"score\":640", "\"score\":1640"),
