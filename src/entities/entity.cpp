@@ -36,10 +36,10 @@ std::vector<Alias> SortedAliases(const std::map<std::string, std::uint32_t>& cou
 }
 
 // The first link that explains why `form` belongs to the group.
-std::string ReasonFor(const std::vector<Link>& links,
+std::string ReasonFor(const std::vector<NameLink>& links,
                       const std::map<std::uint32_t, std::uint32_t>& uses, std::uint32_t form) {
   for (const bool as_short : {true, false}) {
-    for (const Link& link : links) {
+    for (const NameLink& link : links) {
       const std::uint32_t self = as_short ? link.short_form : link.long_form;
       const std::uint32_t other = as_short ? link.long_form : link.short_form;
       if (self == form && uses.contains(other)) return link.reason;

@@ -11,7 +11,7 @@
 namespace px {
 
 // A reason recorded for joining two forms: one sentence that names both.
-struct Link {
+struct NameLink {
   std::uint32_t short_form;  // into NameTable::forms
   std::uint32_t long_form;
   std::string reason;
@@ -27,15 +27,15 @@ class LinkGraph {
   void JoinUnits(std::uint32_t a, std::uint32_t b);
   // Joins all units of both forms.
   void JoinForms(std::uint32_t a, std::uint32_t b);
-  void AddReason(Link link) { links_.push_back(std::move(link)); }
+  void AddReason(NameLink link) { links_.push_back(std::move(link)); }
 
-  const std::vector<Link>& links() const { return links_; }
+  const std::vector<NameLink>& links() const { return links_; }
   const NameTable& table() const { return table_; }
 
  private:
   const NameTable& table_;
   mutable std::vector<std::uint32_t> parents_;
-  std::vector<Link> links_;
+  std::vector<NameLink> links_;
 };
 
 // Joins names that are equal but for a known other name, word order or legal form:

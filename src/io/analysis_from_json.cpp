@@ -1,4 +1,5 @@
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -67,6 +68,12 @@ class AnalysisReader {
     if (pair.is_array() && pair.size() == 2) return CheckedRange(pair[0], pair[1], doc);
     reader_.Fail();
     return {};
+  }
+
+  // [b, e] or null
+  std::optional<ByteRange> OptionalRange(const Json& pair, DocId doc) {
+    if (pair.is_null()) return std::nullopt;
+    return RangePair(pair, doc);
   }
 
   DocId ReadDocId(const Json& value) {
@@ -138,9 +145,8 @@ class AnalysisReader {
     if (!reader_.ok()) return;
     claim.sentence = ReadSentenceIndex(item, claim.doc);
     claim.range = RangeOf(item, claim.doc);
-    if (const Json& subject = reader_.Member(item, "subject"); !subject.is_null()) {
-      claim.subject = RangePair(subject, claim.doc);
-    }
+    claim.subject = OptionalRange(reader_.Member(item, "subject"), claim.doc);
+    claim.carried_subject = OptionalRange(reader_.Member(item, "carried_subject"), claim.doc);
     claim.predicate = RangePair(reader_.Member(item, "predicate"), claim.doc);
     for (const Json& argument : reader_.Array(item, "arguments")) {
       claim.arguments.push_back(RangePair(argument, claim.doc));

@@ -75,6 +75,10 @@ Json SaidByJson(const std::optional<Attribution>& said_by) {
           {"end", said_by->range.end}};
 }
 
+Json OptionalRangeJson(const std::optional<ByteRange>& range) {
+  return range ? RangeJson(*range) : Json(nullptr);
+}
+
 Json QuantityJson(const Quantity& quantity) {
   return {{"begin", quantity.range.begin},
           {"end", quantity.range.end},
@@ -90,7 +94,8 @@ Json ClaimJson(const Claim& claim, std::uint32_t id, const std::string& text) {
           {"begin", claim.range.begin},
           {"end", claim.range.end},
           {"text", std::string(Slice(text, claim.range))},
-          {"subject", claim.subject ? RangeJson(*claim.subject) : Json(nullptr)},
+          {"subject", OptionalRangeJson(claim.subject)},
+          {"carried_subject", OptionalRangeJson(claim.carried_subject)},
           {"predicate", RangeJson(claim.predicate)},
           {"arguments", ArrayOf(claim.arguments, RangeJson)},
           {"polarity", NameOf(claim.polarity)},

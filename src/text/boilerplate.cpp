@@ -13,7 +13,7 @@ namespace px {
 namespace {
 
 // Longer sentences than this are looked at only for `anywhere` phrases.
-constexpr std::size_t kMaxShortWords = 14;
+constexpr std::size_t kMaxShortWords = 20;
 
 enum class Where : std::uint8_t { kWhole, kStart, kLabel, kShort, kAnywhere };
 

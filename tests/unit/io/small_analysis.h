@@ -51,6 +51,7 @@ inline Analysis SmallAnalysis() {
   second.doc = DocId{1};
   second.range = {0, 20};
   second.predicate = {11, 20};
+  second.carried_subject = ByteRange{1, 10};
   second.quantities = {{{1, 3}, 17, "person", Bound::kAbout}};
   second.dates = {{{4, 10}, "2026-03"}};
   second.entities = {EntityId{0}};
