@@ -10,10 +10,12 @@
 
 namespace px {
 
-// The claims of document `doc`, ascending by (sentence, range). Every sentence that is neither
-// boilerplate nor a bare heading nor a question gives at least one claim. A claim is a clause:
-// coordinated predicates, relative clauses and participial additions with content of their own
-// are claims of their own.
+// The claims of document `doc`, ascending by (sentence, range), disjoint. A claim is a clause:
+// coordinated predicates, relative clauses, participial additions, appositions and subordinate
+// statements with content of their own are claims of their own; conditions and restrictive clauses
+// stay where they are. The words that only name a source ("police said") belong to no claim.
+// Every sentence with a content word gives at least one claim, save boilerplate, questions, and
+// headings other than headlines: those that stand before the body and hold a verb.
 // Time about O(tokens of the document).
 std::vector<Claim> ExtractClaims(const std::vector<AnalyzedDocument>& documents,
                                  const std::vector<Entity>& entities, DocId doc);

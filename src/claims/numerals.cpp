@@ -1,0 +1,212 @@
+#include "claims/numerals.h"
+
+#include "claims/lexicons.h"
+
+namespace px {
+namespace {
+
+bool IsAsciiDigit(char c) { return c >= '0' && c <= '9'; }
+
+// Decimal value of a spelled number of the lists ("1000", "0.5"); they hold nothing else.
+double DecimalValue(std::string_view digits) {
+  double value = 0;
+  double scale = 1;
+  bool fraction = false;
+  for (const char c : digits) {
+    if (c == '.') {
+      fraction = true;
+      continue;
+    }
+    value = value * 10 + (c - '0');
+    if (fraction) scale *= 10;
+  }
+  return value / scale;
+}
+
+enum class NumberWord { kNone, kValue, kFactor, kVague };
+struct NumberWordValue {
+  NumberWord kind = NumberWord::kNone;
+  double value = 0;
+};
+
+NumberWordValue ValueOf(std::string_view list_value) {
+  if (list_value.empty()) return {};
+  if (list_value.front() == 'x') return {NumberWord::kFactor, DecimalValue(list_value.substr(1))};
+  if (list_value.front() == '~') return {NumberWord::kVague, DecimalValue(list_value.substr(1))};
+  return {NumberWord::kValue, DecimalValue(list_value)};
+}
+
+NumberWordValue NumberWordAt(const WordReader& words, std::uint32_t token, std::uint32_t end) {
+  return ValueOf(GetClaimLexicons().numbers.LongestAt(words, token, end).value);
+}
+
+// Factors glued to digits: "50bn", "6m", "200k". Metres written "6m" are read as millions only
+// behind a currency, which the caller knows.
+double GluedFactor(std::string_view suffix) {
+  if (suffix == "k") return 1e3;
+  if (suffix == "mn" || suffix == "mln" || suffix == "mio" || suffix == "-million" ||
+      suffix == "million")
+    return 1e6;
+  if (suffix == "bn" || suffix == "b" || suffix == "-billion" || suffix == "billion") return 1e9;
+  if (suffix == "tn" || suffix == "-trillion" || suffix == "trillion") return 1e12;
+  return 0;
+}
+
+bool IsOrdinalSuffix(std::string_view suffix) {
+  return suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th";
+}
+
+// "11am", "9:30", "18h", "1990s", "24/7": digits that count nothing.
+bool IsNoCount(std::string_view suffix) {
+  if (suffix.empty()) return false;
+  return suffix == "am" || suffix == "pm" || suffix == "a.m." || suffix == "p.m." ||
+         suffix == "s" || suffix == "'s" || suffix.front() == ':' || suffix.front() == '/' ||
+         suffix.front() == '.';
+}
+
+// Number words from `begin` on, added up by hundreds and thousands. `total` starts with what the
+// digits before them gave.
+std::uint32_t ReadNumberWords(const WordReader& words, std::uint32_t begin, std::uint32_t end,
+                              bool after_digits, double& total, bool& vague) {
+  double done = 0;
+  double current = total;
+  bool any = after_digits;
+  std::uint32_t i = begin;
+  while (i < end) {
+    std::uint32_t skip = 0;
+    if (any && !after_digits && words.Key(i) == "and") skip = 1;
+    if (any && !after_digits && words.Key(i) == "-") skip = 1;
+    const NumberWordValue word = NumberWordAt(words, i + skip, end);
+    if (word.kind == NumberWord::kFactor && (any || i > begin)) {
+      if (skip > 0 && words.Key(i) == "and") break;
+      // Thousands and more close a group: "two million three hundred".
+      current = (current == 0 ? 1 : current) * word.value;
+      if (word.value >= 1000) {
+        done += current;
+        current = 0;
+      }
+    } else if (word.kind == NumberWord::kValue && !after_digits) {
+      // "two and three" are two numbers; "hundred and twenty" and "twenty three" are one.
+      const bool continues = !any || current >= 100 || (current == 0 && done > 0) ||
+                             (current >= 20 && current < 100 && word.value < 10 && word.value >= 1);
+      if (!continues || (skip > 0 && words.Key(i) == "and" && current < 100 && done == 0)) break;
+      current += word.value;
+    } else if (word.kind == NumberWord::kVague && !any) {
+      vague = true;
+      total = word.value;
+      return i + 1;
+    } else {
+      break;
+    }
+    any = true;
+    i += skip + 1;
+  }
+  total = done + current;
+  return i;
+}
+
+// "twenty-three" in one token: the halves are number words.
+double HyphenatedNumber(std::string_view key) {
+  const auto hyphen = key.find('-');
+  if (hyphen == std::string_view::npos) return 0;
+  const PhraseList& numbers = GetClaimLexicons().numbers;
+  const NumberWordValue tens = ValueOf(numbers.ValueOfWord(key.substr(0, hyphen)));
+  const NumberWordValue ones = ValueOf(numbers.ValueOfWord(key.substr(hyphen + 1)));
+  const bool fits = tens.kind == NumberWord::kValue && ones.kind == NumberWord::kValue &&
+                    tens.value >= 20 && ones.value >= 1 && ones.value < 10;
+  return fits ? tens.value + ones.value : 0;
+}
+
+Numeral ReadDigits(const WordReader& words, std::uint32_t begin, std::uint32_t end) {
+  Numeral numeral;
+  const std::optional<DigitNumber> digits = ParseDigitNumber(words.Key(begin));
+  if (!digits || IsOrdinalSuffix(digits->rest) || IsNoCount(digits->rest)) return numeral;
+  if (words.IsAny(begin + 1, {"a.m.", "p.m.", "am", "pm", "o'clock", "a.m", "p.m"}) ||
+      (words.Key(begin + 1) == ":" && words.Kind(begin + 2) == TokenKind::kNumber))
+    return numeral;
+  numeral.value = digits->value;
+  numeral.size = 1;
+  numeral.bare_year = digits->plain && digits->value >= 1500 && digits->value < 2200;
+  if (const double factor = GluedFactor(digits->rest); factor > 0) {
+    numeral.value *= factor;
+    return numeral;
+  }
+  numeral.suffix = digits->rest;
+  if (!numeral.suffix.empty()) return numeral;
+  const std::uint32_t words_begin = begin + 1 + (words.Key(begin + 1) == "-" ? 1 : 0);
+  double total = numeral.value;
+  bool vague = false;
+  const std::uint32_t after = ReadNumberWords(words, words_begin, end, true, total, vague);
+  if (after > words_begin) {
+    numeral.value = total;
+    numeral.size = after - begin;
+    numeral.bare_year = false;
+  }
+  return numeral;
+}
+
+Numeral ReadWords(const WordReader& words, std::uint32_t begin, std::uint32_t end) {
+  Numeral numeral;
+  numeral.in_words = true;
+  if (const double value = HyphenatedNumber(words.Key(begin)); value > 0) {
+    numeral.value = value;
+    bool vague = false;
+    numeral.size = ReadNumberWords(words, begin + 1, end, true, numeral.value, vague) - begin;
+    return numeral;
+  }
+  std::uint32_t first = begin;
+  double total = 0;
+  if (words.Key(begin) == "half" && words.IsAny(begin + 1, {"a", "the"})) {
+    if (NumberWordAt(words, begin + 2, end).kind != NumberWord::kFactor) return numeral;
+    total = 0.5;
+    first = begin + 2;
+  } else if (words.IsAny(begin, {"a", "an"})) {
+    if (NumberWordAt(words, begin + 1, end).kind != NumberWord::kFactor) return numeral;
+    total = 1;
+    first = begin + 1;
+  } else if (words.Key(begin) == "half") {
+    return numeral;
+  }
+  const std::uint32_t after =
+      ReadNumberWords(words, first, end, first > begin, total, numeral.vague);
+  if (after == first) return numeral;
+  numeral.value = total;
+  numeral.size = after - begin;
+  return numeral;
+}
+
+}  // namespace
+
+std::optional<DigitNumber> ParseDigitNumber(std::string_view word) {
+  if (word.empty() || !IsAsciiDigit(word.front())) return std::nullopt;
+  DigitNumber number;
+  number.plain = true;
+  double scale = 1;
+  bool fraction = false;
+  std::size_t i = 0;
+  for (; i < word.size(); ++i) {
+    const char c = word[i];
+    if (IsAsciiDigit(c)) {
+      number.value = number.value * 10 + (c - '0');
+      if (fraction) scale *= 10;
+      continue;
+    }
+    const bool digit_follows = i + 1 < word.size() && IsAsciiDigit(word[i + 1]);
+    const bool group = c == ',' && !fraction && digit_follows;
+    const bool point = c == '.' && !fraction && digit_follows;
+    if (!group && !point) break;
+    number.plain = false;
+    fraction = fraction || point;
+  }
+  number.value /= scale;
+  number.rest = word.substr(i);
+  return number;
+}
+
+Numeral ReadNumeral(const WordReader& words, std::uint32_t begin, std::uint32_t end) {
+  if (begin >= end) return {};
+  return words.Kind(begin) == TokenKind::kNumber ? ReadDigits(words, begin, end)
+                                                 : ReadWords(words, begin, end);
+}
+
+}  // namespace px

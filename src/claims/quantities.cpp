@@ -1,0 +1,268 @@
+#include "claims/quantities.h"
+
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "claims/lexicons.h"
+#include "claims/numerals.h"
+
+namespace px {
+namespace {
+
+struct UnitMatch {
+  std::uint32_t size = 0;  // tokens; may be 0 with a unit found in the number's own suffix
+  std::string unit;
+  double factor = 1;
+};
+
+// Splits a list value "metre 1609.344" into unit and factor.
+UnitMatch ParseUnitValue(std::string_view value, std::uint32_t size) {
+  const auto space = value.rfind(' ');
+  const std::string factor(value.substr(space + 1));
+  return {size, std::string(value.substr(0, space)), std::strtod(factor.c_str(), nullptr)};
+}
+
+bool IsHyphen(std::string_view key) { return key == "-" || key == "\u2010" || key == "\u2011"; }
+
+bool IsRangeDash(std::string_view key) { return IsHyphen(key) || key == "\u2013"; }
+
+class QuantityFinder {
+ public:
+  QuantityFinder(const WordReader& words, IndexRange sentence, const std::vector<FoundDate>& dates)
+      : words_(words), sentence_(sentence), dates_(dates), lists_(GetClaimLexicons()) {}
+
+  std::vector<Quantity> Run() {
+    std::vector<Quantity> found;
+    std::size_t next_date = 0;
+    free_from_ = sentence_.begin;
+    for (std::uint32_t i = sentence_.begin; i < sentence_.end;) {
+      while (next_date < dates_.size() && dates_[next_date].tokens.end <= i) ++next_date;
+      if (next_date < dates_.size() && dates_[next_date].tokens.Contains(i)) {
+        i = dates_[next_date].tokens.end;
+        continue;
+      }
+      const Numeral numeral = ReadNumeral(words_, i, sentence_.end);
+      if (numeral.size == 0) {
+        ++i;
+        continue;
+      }
+      std::uint32_t end = i + numeral.size;
+      if (std::optional<Quantity> quantity = Read(i, numeral, end)) {
+        found.push_back(*std::move(quantity));
+        free_from_ = end;
+      }
+      i = end;
+    }
+    return found;
+  }
+
+ private:
+  // The quantity whose number starts at `begin`; moves `end` behind what it takes up.
+  std::optional<Quantity> Read(std::uint32_t begin, Numeral numeral, std::uint32_t& end) const {
+    Quantity quantity;
+    std::uint32_t first = begin;
+    bool is_range = false;
+    const PhraseList::Match before = lists_.units_before.LongestBefore(words_, free_from_, begin);
+    UnitMatch unit;
+    if (before) {
+      first = begin - before.size;
+      unit = ParseUnitValue(before.value, 0);
+      if (numeral.suffix == "m") numeral.value *= 1e6;
+      if (numeral.suffix == "m") numeral.suffix.clear();
+    }
+    if (!TakeRange(numeral, end, is_range)) return std::nullopt;
+    bool measured = before.size > 0;
+    if (!numeral.suffix.empty()) {
+      const std::optional<UnitMatch> glued = SuffixUnit(numeral.suffix);
+      if (!glued) return std::nullopt;
+      unit = *glued;
+      measured = true;
+    } else if (const UnitMatch after = UnitAfter(end); after.size > 0) {
+      // "$5 million dollars" and "aged 40 years" name their unit twice.
+      if (!before) unit = after;
+      end += after.size;
+      measured = true;
+    }
+    if (!measured && IsAge(begin, end)) {
+      unit.unit = "year-old";
+      measured = true;
+    }
+    const PhraseList::Match bound = lists_.bounds.LongestBefore(words_, free_from_, first);
+    const std::string noun = measured ? std::string() : CountedNoun(end, numeral.value);
+    if (!measured) {
+      unit.unit = noun;
+      if (!Counts(begin, end, numeral, bound.size > 0, noun)) return std::nullopt;
+    } else if (IsIdiom(numeral, unit.unit, begin)) {
+      return std::nullopt;
+    }
+    quantity.value = numeral.value * unit.factor;
+    quantity.unit = unit.unit;
+    quantity.bound = is_range || numeral.vague ? Bound::kAtLeast : Bound::kExact;
+    if (bound && SetBound(bound.value, quantity.bound)) first -= bound.size;
+    const PhraseList::Match after_bound = lists_.bounds.LongestAt(words_, end, sentence_.end);
+    if (after_bound.value.starts_with("after_") &&
+        SetBound(after_bound.value.substr(6), quantity.bound)) {
+      end += after_bound.size;
+    }
+    quantity.range = words_.Bytes({first, end});
+    return quantity;
+  }
+
+  static bool SetBound(std::string_view name, Bound& bound) {
+    if (name == "at_least")
+      bound = Bound::kAtLeast;
+    else if (name == "at_most")
+      bound = Bound::kAtMost;
+    else if (name == "about")
+      bound = Bound::kAbout;
+    else
+      return false;
+    return true;
+  }
+
+  // Takes in the upper end of "12 to 15", "$10 million to $15 million", "12-15". False when the
+  // digits are glued to others and count nothing ("2003-2005", "3-2").
+  bool TakeRange(Numeral& numeral, std::uint32_t& end, bool& is_range) const {
+    std::string_view suffix = numeral.suffix;
+    for (const std::string_view dash : {"-", "\u2013"}) {
+      if (!suffix.starts_with(dash)) continue;
+      const std::optional<DigitNumber> upper = ParseDigitNumber(suffix.substr(dash.size()));
+      if (!upper) continue;
+      if (upper->value <= numeral.value || !upper->rest.empty() || numeral.bare_year) return false;
+      numeral.suffix.clear();
+      is_range = true;
+      return true;
+    }
+    const bool joined = words_.Key(end) == "to" || IsRangeDash(words_.Key(end)) ||
+                        (words_.Key(end) == "and" && end >= numeral.size + 1 &&
+                         words_.Key(end - numeral.size - 1) == "between");
+    if (!joined || numeral.bare_year || end + 1 >= sentence_.end) return true;
+    std::uint32_t upper_begin = end + 1;
+    if (words_.Kind(upper_begin) == TokenKind::kSymbol) ++upper_begin;
+    const Numeral upper = ReadNumeral(words_, upper_begin, sentence_.end);
+    if (upper.size == 0 || upper.value <= numeral.value || upper.vague) return true;
+    if (!upper.suffix.empty() && !SuffixUnit(upper.suffix)) return true;
+    // "10 to 15 million": the scale stands at the end for both.
+    if (upper.size == 2 && numeral.size == 1 && !numeral.in_words) {
+      const std::optional<DigitNumber> mantissa = ParseDigitNumber(words_.Key(upper_begin));
+      if (mantissa && mantissa->value > numeral.value)
+        numeral.value *= upper.value / mantissa->value;
+    }
+    if (numeral.suffix.empty()) numeral.suffix = upper.suffix;
+    end = upper_begin + upper.size;
+    is_range = true;
+    return true;
+  }
+
+  // "-year-old", "km", "-metre-long", "-seat": the unit glued to the digits; nothing where the word
+  // is a name or a code ("5G", "747s").
+  std::optional<UnitMatch> SuffixUnit(std::string_view suffix) const {
+    const bool hyphen = suffix.front() == '-';
+    if (hyphen) suffix.remove_prefix(1);
+    if (suffix.starts_with("year-old")) return UnitMatch{0, "year-old", 1};
+    const std::string_view word = suffix.substr(0, suffix.find('-'));
+    if (const std::string_view value = lists_.units.ValueOfWord(word); !value.empty()) {
+      return ParseUnitValue(value, 0);
+    }
+    if (!hyphen || word.empty()) return std::nullopt;
+    return UnitMatch{0, std::string(word), 1};
+  }
+
+  // A unit of measure behind the number, also "50-mile" and "40-year-old" cut into their parts.
+  UnitMatch UnitAfter(std::uint32_t end) const {
+    const std::uint32_t gap = IsHyphen(words_.Key(end)) ? 1 : 0;
+    if (gap > 0 && words_.IsAny(end + 1, {"year", "years"}) && IsHyphen(words_.Key(end + 2)) &&
+        words_.Key(end + 3) == "old") {
+      return {4, "year-old", 1};
+    }
+    const PhraseList::Match match = lists_.units.LongestAt(words_, end + gap, sentence_.end);
+    return match ? ParseUnitValue(match.value, match.size + gap) : UnitMatch{};
+  }
+
+  // "Ada Berg, 40, was" gives an age.
+  bool IsAge(std::uint32_t begin, std::uint32_t end) const {
+    return begin >= sentence_.begin + 2 && words_.Key(begin - 1) == "," &&
+           words_.Tag(begin - 2) == Upos::kPropn && words_.IsAny(end, {",", ".", ")"}) &&
+           end == begin + 1 && words_.Kind(begin) == TokenKind::kNumber &&
+           words_.Key(begin).size() <= 2;
+  }
+
+  // The lemma of the noun that is counted: the last noun of the run behind the number, or its first
+  // plural one. Empty when none follows.
+  std::string CountedNoun(std::uint32_t i, double value) const {
+    if (words_.Key(i) == "of") {
+      ++i;
+      while (i < sentence_.end && (words_.Tag(i) == Upos::kDet || words_.Tag(i) == Upos::kNum ||
+                                   words_.IsAny(i, {"its", "their", "his", "her", "our"})))
+        ++i;
+    }
+    std::string noun;
+    for (const std::uint32_t limit = i + 7; i < sentence_.end && i < limit; ++i) {
+      const Upos tag = words_.Tag(i);
+      const bool name = tag == Upos::kPropn;
+      if (tag == Upos::kNoun || name) {
+        if (!name || noun.empty()) noun = words_.Lemma(i);
+        if (words_.IsPlural(i) && value != 1) break;
+        continue;
+      }
+      const bool participle = tag == Upos::kVerb && (words_.Form(i) == VerbForm::kPastParticiple ||
+                                                     words_.Form(i) == VerbForm::kGerund);
+      const bool modifier = tag == Upos::kAdj || (participle && noun.empty()) ||
+                            (tag == Upos::kAdv && noun.empty()) || IsHyphen(words_.Key(i)) ||
+                            words_.IsAny(i, {"\"", "'", "``", "\u201C", "\u201D"});
+      if (!modifier) break;
+    }
+    return noun == "people" ? "person" : noun;
+  }
+
+  // Whether a number without a unit of measure counts something, rather than being part of a name.
+  bool Counts(std::uint32_t begin, std::uint32_t end, const Numeral& numeral, bool bounded,
+              const std::string& noun) const {
+    const bool plural_noun = !noun.empty() && NextIsPlainNoun(end);
+    if (numeral.bare_year && !bounded && !plural_noun) return false;
+    if (numeral.in_words && numeral.value == 1 && numeral.size == 1) {
+      const Upos next = words_.Tag(end);
+      return next == Upos::kNoun &&
+             (begin == sentence_.begin ||
+              (words_.Tag(begin - 1) != Upos::kDet && words_.Tag(begin - 1) != Upos::kAdj)) &&
+             !words_.IsAny(end, {"day", "time", "way", "thing", "another"});
+    }
+    if (begin > sentence_.begin && !bounded && !numeral.in_words) {
+      const bool after_name = words_.Tag(begin - 1) == Upos::kPropn && noun.empty();
+      if (after_name ||
+          words_.IsAny(begin - 1, {"article",   "section", "page",   "chapter", "flight", "channel",
+                                   "route",     "room",    "level",  "no",      "no.",    "number",
+                                   "phase",     "part",    "grade",  "version", "act",    "rule",
+                                   "paragraph", "#",       "highway"}))
+        return false;
+    }
+    return true;
+  }
+
+  bool NextIsPlainNoun(std::uint32_t end) const {
+    return words_.Tag(end) == Upos::kNoun && words_.IsPlural(end);
+  }
+
+  // "one day", "for a second": no measure is meant.
+  bool IsIdiom(const Numeral& numeral, std::string_view unit, std::uint32_t begin) const {
+    return numeral.in_words && numeral.value == 1 && (unit == "day" || unit == "minute") &&
+           begin == sentence_.begin;
+  }
+
+  const WordReader& words_;
+  IndexRange sentence_;
+  const std::vector<FoundDate>& dates_;
+  const ClaimLexicons& lists_;
+  std::uint32_t free_from_ = 0;  // tokens before belong to the quantity found last
+};
+
+}  // namespace
+
+std::vector<Quantity> FindQuantities(const WordReader& words, IndexRange sentence,
+                                     const std::vector<FoundDate>& dates) {
+  return QuantityFinder(words, sentence, dates).Run();
+}
+
+}  // namespace px
