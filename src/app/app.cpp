@@ -1,0 +1,103 @@
+#include "app/app.h"
+
+#include <utility>
+
+#include "app/app_state.h"
+#include "app/commands.h"
+#include "app/describe.h"
+#include "app/frame.h"
+
+namespace px {
+namespace {
+
+// Frames that an event from outside needs until everything has its place.
+constexpr std::uint32_t kFramesAfterEvent = 4;
+
+void Touch(AppState& state) { state.frames_to_settle = kFramesAfterEvent; }
+
+std::vector<SourceText> SourcesOf(const Analysis& analysis) {
+  std::vector<SourceText> sources;
+  for (const AnalyzedArticle& document : analysis.documents) sources.push_back(document.source);
+  return sources;
+}
+
+}  // namespace
+
+App::App() : state_(std::make_unique<AppState>()) { SetUp(*state_); }
+
+App::~App() = default;
+
+void App::AddArticles(std::vector<SourceText> articles) {
+  px::AddArticles(*state_, std::move(articles));
+  Touch(*state_);
+}
+
+void App::ReportProblem(std::string sentence) {
+  AddProblem(*state_, std::move(sentence));
+  Touch(*state_);
+}
+
+void App::ShowNotice(std::string sentence) {
+  AddNotice(*state_, std::move(sentence));
+  Touch(*state_);
+}
+
+void App::OpenAnalysis(Analysis analysis, bool is_example) {
+  if (state_->run.running) CancelAnalysis(*state_);
+  ClearAnalysis(*state_);
+  state_->workspace.Replace(SourcesOf(analysis));
+  state_->is_example = is_example;
+  state_->example_dismissed = false;
+  SetAnalysis(*state_, std::move(analysis));
+  Touch(*state_);
+}
+
+void App::OpenArticles(std::vector<SourceText> articles) {
+  ClearAnalysis(*state_);
+  state_->workspace.Replace({});
+  px::AddArticles(*state_, std::move(articles));
+  Touch(*state_);
+}
+
+void App::OnAnalysisProgress(std::uint32_t permille, std::string stage) {
+  if (!state_->run.running) return;  // a late report of a cancelled run
+  state_->run.permille = permille;
+  state_->run.stage = std::move(stage);
+  Touch(*state_);
+}
+
+void App::OnAnalysisDone(Analysis analysis) {
+  state_->run = {};
+  state_->needs_analysis = false;
+  SetAnalysis(*state_, std::move(analysis));
+  Touch(*state_);
+}
+
+void App::OnAnalysisFailed(std::string sentence) {
+  state_->run = {};
+  state_->needs_analysis = !state_->workspace.articles().empty();
+  AddProblem(*state_, std::move(sentence));
+  Touch(*state_);
+}
+
+void App::SetSystemDark(bool dark) {
+  state_->system_dark = dark;
+  UpdateTheme(*state_);
+  Touch(*state_);
+}
+
+void App::Draw() { DrawFrame(*state_); }
+
+bool App::WantsFrame() const { return px::WantsFrame(*state_); }
+
+std::vector<Request> App::TakeRequests() { return std::exchange(state_->requests, {}); }
+
+const std::vector<SourceText>& App::articles() const { return state_->workspace.articles(); }
+
+const Analysis* App::analysis() const {
+  return state_->loaded ? &state_->loaded->analysis : nullptr;
+}
+
+std::string App::Describe() const { return px::Describe(*state_); }
+
+}  // namespace px

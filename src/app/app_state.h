@@ -1,0 +1,204 @@
+// Everything the app remembers between frames. Panels read it and change it through commands.h.
+#ifndef PX_APP_APP_STATE_H_
+#define PX_APP_APP_STATE_H_
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/app.h"
+#include "app/fonts.h"
+#include "app/theme.h"
+#include "app/views/analysis_index.h"
+#include "app/views/article_text.h"
+#include "app/views/entity_list.h"
+#include "app/views/filter.h"
+#include "app/views/row_details.h"
+#include "app/views/text_layout.h"
+#include "app/workspace.h"
+
+namespace px {
+
+// Where a button was drawn, for describe.h.
+struct PlacedControl {
+  const char* id;  // a literal
+  ImVec2 min;
+  ImVec2 max;
+};
+
+// How things look at the moment; what every drawing function takes.
+struct Look {
+  const Theme* theme = nullptr;
+  Faces faces;
+  bool show_focus = false;  // the reader uses the keyboard: the focused pane has a ring
+  std::vector<PlacedControl>* controls = nullptr;  // AppState::controls
+};
+
+// An analysis with what the views derive from it.
+struct LoadedAnalysis {
+  Analysis analysis;
+  AnalysisIndex index;
+  EntityList entities;
+};
+
+// Parts of the window that Tab goes through.
+enum class Pane : std::uint8_t { kTopBar, kArticles, kEntities, kMatrix, kArticle };
+inline constexpr int kPanes = 5;
+
+// One selection for all views: a row, a claim of it, and the open article, which is also the
+// column of the matrix' cell cursor.
+struct Selection {
+  std::optional<std::uint32_t> row;  // into AnalysisIndex::rows
+  std::optional<ClaimId> claim;
+  std::optional<DocId> article;
+};
+
+struct AnalysisRun {
+  bool running = false;
+  std::uint32_t permille = 0;
+  std::string stage;
+};
+
+struct Notice {
+  std::string sentence;
+  double until = 0;  // in AppState::clock
+  bool offers_undo = false;
+};
+
+// Sizes of the panes that the reader drags, in CSS pixels.
+struct PaneSizes {
+  bool chosen = false;  // the reader dragged one; until then widths follow the window
+  float left = 284;
+  float article_width = 440;   // beside the matrix
+  float article_height = 250;  // below it, in narrow windows
+  float details = 270;         // below the article
+  float articles_height = 0;   // of the list above the entities; 0: as high as it needs
+};
+
+// A line of the matrix with its place, for one width of the label column.
+struct MatrixLine {
+  float top = 0;
+  float height = 0;
+  WrappedText label;
+  std::string count;  // "4 of 5"
+};
+
+struct MatrixPanelState {
+  MatrixItems list;
+  std::vector<MatrixLine> lines;  // one per item
+  float content_height = 0;
+  CollapsedGroups collapsed{};
+  std::uint64_t built_for = 0;  // AppState::rows_version
+  float label_width = 0;        // the layout's
+  // Geometry of the last frame in screen coordinates, for keys, scrolling and tests.
+  ImVec2 body_min;         // where line 0 starts, scrolled
+  float columns_left = 0;  // where the first article's column starts, scrolled
+  float column_width = 0;
+  // Brief names of the articles in the header, broken into lines.
+  std::vector<std::vector<std::string>> header_lines;
+  std::uint64_t header_for = 0;  // AppState::analysis_version
+  float header_width = 0;
+  bool reveal = false;  // scroll the chosen row into view
+};
+
+// A paragraph laid out for one width.
+struct ArticleBlockLayout {
+  TextLayout text;
+  Face face;
+  float top = 0;
+  float line_height = 0;
+};
+
+struct ArticlePanelState {
+  ArticleText text;
+  std::vector<ArticleBlockLayout> blocks;
+  std::uint64_t built_for = 0;  // AppState::article_version
+  float width = 0;
+  float content_height = 0;
+  ImVec2 origin;        // of the text in the last frame, screen coordinates
+  bool reveal = false;  // scroll the chosen claim into view
+};
+
+struct EntitiesPanelState {
+  std::string query;
+  std::vector<EntityId> shown;
+  std::string shown_for;        // the query `shown` was made with
+  std::uint64_t built_for = 0;  // AppState::analysis_version
+  std::uint32_t cursor = 0;     // into shown
+  bool focus_search = false;
+  ImVec2 first_row;  // of the last frame, screen coordinates
+  float row_height = 0;
+  bool reveal = false;
+};
+
+// The articles in the order of the list: analysed ones as in the matrix, then the rest.
+struct ArticleListItem {
+  std::uint32_t position = 0;  // into Workspace::articles
+  std::optional<DocId> doc;
+  std::string name;   // outlet, or the title where there is no outlet
+  std::string title;  // empty where `name` is the title
+  std::string facts;  // date and number of claims
+};
+
+struct ArticlesPanelState {
+  std::vector<ArticleListItem> items;
+  std::uint32_t cursor = 0;
+  ImVec2 first_row;
+  float row_height = 0;
+};
+
+// How long the pointer has been on one thing that has a tooltip of its own.
+struct HoverRest {
+  std::uint64_t thing = 0;  // any number that tells things apart; 0: nothing
+  double since = 0;         // AppState::clock
+  bool muted = false;       // it was clicked: no tooltip over what the click opened
+};
+
+struct AppState {
+  Look look;
+  std::vector<PlacedControl> controls;  // of the last frame
+  ThemeChoice theme_choice = ThemeChoice::kSystem;
+  bool system_dark = false;
+
+  Workspace workspace;
+  std::unique_ptr<LoadedAnalysis> loaded;  // null: nothing analysed yet
+  bool is_example = false;
+  AnalysisRun run;
+  bool needs_analysis = false;  // the analysis was cancelled or failed: offer it again
+
+  Selection selection;
+  std::optional<RowDetails> details;  // of selection.row
+  Filter filter;
+
+  std::vector<std::string> problems;
+  std::vector<Notice> notices;
+  std::vector<Request> requests;
+
+  Pane focus = Pane::kMatrix;
+  std::uint32_t top_bar_focus = 0;
+  bool activate_focused = false;  // Enter was pressed in the top bar
+  bool shortcuts_open = false;
+  PaneSizes sizes;
+  bool example_dismissed = false;
+
+  MatrixPanelState matrix;
+  ArticlePanelState article;
+  EntitiesPanelState entities;
+  ArticlesPanelState articles;
+
+  // Counters that tell view models when to be rebuilt; they only grow.
+  std::uint64_t analysis_version = 1;
+  std::uint64_t rows_version = 1;     // analysis, filter or collapsed groups changed
+  std::uint64_t article_version = 1;  // another article, or another analysis
+
+  double clock = 0;  // seconds of frames drawn
+  std::uint32_t frames_to_settle = 0;
+  bool pointer_settling = false;  // a tooltip waits for the pointer to rest
+  HoverRest hover;
+};
+
+}  // namespace px
+
+#endif  // PX_APP_APP_STATE_H_

@@ -1,0 +1,163 @@
+#include <algorithm>
+#include <utility>
+
+#include "app/commands.h"
+#include "app/views/words.h"
+
+namespace px {
+namespace {
+
+constexpr std::string_view kDot = " \u00B7 ";
+
+// The document of the shown analysis that was made from `article`, if any.
+std::optional<DocId> FindDocument(const AppState& state, const SourceText& article) {
+  if (!state.loaded) return std::nullopt;
+  const std::vector<AnalyzedArticle>& documents = state.loaded->analysis.documents;
+  for (std::uint32_t i = 0; i < documents.size(); ++i) {
+    const SourceText& source = documents[i].source;
+    if (source.outlet == article.outlet && source.text == article.text) return DocId{i};
+  }
+  return std::nullopt;
+}
+
+ArticleListItem DescribeArticle(const AppState& state, std::uint32_t position) {
+  const SourceText& article = state.workspace.articles()[position];
+  ArticleListItem item;
+  item.position = position;
+  item.doc = FindDocument(state, article);
+  // The analysis may have found a title where the reader gave none.
+  const std::string title(
+      DisplayTitle(item.doc ? state.loaded->analysis.documents[item.doc->value].source : article));
+  item.name = article.outlet.empty() ? title : article.outlet;
+  if (!article.outlet.empty()) item.title = title;
+  item.facts = ShortDate(article.date);
+  item.facts.append(item.facts.empty() ? "" : kDot);
+  if (item.doc) {
+    const std::uint32_t count = state.loaded->index.claims_of_doc[item.doc->value].size();
+    item.facts.append(Counted(count, "claim", "claims"));
+  } else {
+    item.facts.append("not yet compared");
+  }
+  return item;
+}
+
+// Carries marks over to the entities of the same name.
+std::vector<EntityMark> CarryMarks(const std::vector<EntityMark>& marks,
+                                   const std::vector<Entity>& before,
+                                   const std::vector<Entity>& after) {
+  std::vector<EntityMark> carried(after.size(), EntityMark::kOff);
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    if (marks[i] == EntityMark::kOff) continue;
+    for (std::size_t k = 0; k < after.size(); ++k) {
+      if (after[k].name == before[i].name) carried[k] = marks[i];
+    }
+  }
+  return carried;
+}
+
+}  // namespace
+
+void AddArticles(AppState& state, std::vector<SourceText> articles) {
+  const std::size_t before = state.workspace.articles().size();
+  for (std::string& refusal : state.workspace.Add(std::move(articles))) {
+    AddProblem(state, std::move(refusal));
+  }
+  if (state.workspace.articles().size() == before) return;
+  state.is_example = false;
+  RequestAnalysis(state);
+}
+
+void RemoveArticle(AppState& state, std::uint32_t position) {
+  const std::string title(DisplayTitle(state.workspace.articles()[position]));
+  state.workspace.Remove(position);
+  state.is_example = false;
+  AddNotice(state, "Removed \u201C" + title + "\u201D.", /*offers_undo=*/true);
+  if (state.workspace.articles().empty()) {
+    CancelAnalysis(state);
+    ClearAnalysis(state);
+  } else {
+    RequestAnalysis(state);
+  }
+}
+
+void UndoRemove(AppState& state) {
+  if (!state.workspace.CanUndo()) return;
+  state.workspace.Undo();
+  std::erase_if(state.notices, [](const Notice& notice) { return notice.offers_undo; });
+  RequestAnalysis(state);
+}
+
+void RequestAnalysis(AppState& state) {
+  RefreshArticleList(state);
+  state.run = {true, 0, "Starting"};
+  state.needs_analysis = false;
+  Emit(state, RequestKind::kAnalyze);
+}
+
+void CancelAnalysis(AppState& state) {
+  if (!state.run.running) return;
+  state.run = {};
+  state.needs_analysis = !state.workspace.articles().empty();
+  Emit(state, RequestKind::kCancelAnalysis);
+}
+
+void SetAnalysis(AppState& state, Analysis analysis) {
+  std::optional<SourceText> open;
+  std::vector<EntityMark> marks(analysis.entities.size(), EntityMark::kOff);
+  if (state.loaded) {
+    if (state.selection.article) {
+      open = state.loaded->analysis.documents[state.selection.article->value].source;
+    }
+    marks = CarryMarks(state.filter.entities, state.loaded->analysis.entities, analysis.entities);
+  }
+  auto loaded = std::make_unique<LoadedAnalysis>();
+  loaded->analysis = std::move(analysis);
+  loaded->index = BuildIndex(loaded->analysis);
+  loaded->entities = BuildEntityList(loaded->analysis);
+  state.loaded = std::move(loaded);
+
+  state.selection = {};
+  state.details.reset();
+  state.filter.entities = std::move(marks);
+  ++state.analysis_version;
+  ++state.rows_version;
+  ++state.article_version;
+  if (open) state.selection.article = FindDocument(state, *open);
+  if (!state.selection.article && !state.loaded->analysis.documents.empty()) {
+    state.selection.article = DocId{0};
+  }
+  for (const Diagnostic& diagnostic : state.loaded->analysis.diagnostics) {
+    const bool known = diagnostic.doc && diagnostic.doc->value < state.loaded->index.names.size();
+    const std::string prefix =
+        known ? state.loaded->index.names[diagnostic.doc->value].brief + ": " : "";
+    AddProblem(state, prefix + diagnostic.message);
+  }
+  RefreshArticleList(state);
+}
+
+void ClearAnalysis(AppState& state) {
+  state.loaded.reset();
+  state.selection = {};
+  state.details.reset();
+  state.filter = {};
+  state.needs_analysis = false;
+  ++state.analysis_version;
+  ++state.rows_version;
+  ++state.article_version;
+  RefreshArticleList(state);
+}
+
+void RefreshArticleList(AppState& state) {
+  std::vector<ArticleListItem>& items = state.articles.items;
+  items.clear();
+  for (std::uint32_t i = 0; i < state.workspace.articles().size(); ++i) {
+    items.push_back(DescribeArticle(state, i));
+  }
+  std::stable_sort(items.begin(), items.end(),
+                   [](const ArticleListItem& a, const ArticleListItem& b) {
+                     if (a.doc && b.doc) return *a.doc < *b.doc;
+                     return a.doc.has_value() && !b.doc.has_value();
+                   });
+}
+
+}  // namespace px

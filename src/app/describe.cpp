@@ -1,0 +1,195 @@
+#include "app/describe.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "app/app_state.h"
+#include "app/panels/article_layout.h"
+#include "app/views/words.h"
+
+namespace px {
+namespace {
+
+class Lines {
+ public:
+  template <typename... Fields>
+  void Add(const Fields&... fields) {
+    bool first = true;
+    ((AddField(fields, first), first = false), ...);
+    text_ += '\n';
+  }
+  std::string Take() { return std::move(text_); }
+
+ private:
+  void AddField(std::string_view value, bool first) {
+    if (!first) text_ += '\t';
+    for (const char c : value) text_ += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+  }
+  void AddField(std::size_t value, bool first) { AddField(std::to_string(value), first); }
+
+  std::string text_;
+};
+
+std::string Box(ImVec2 min, ImVec2 max) {
+  std::string text;
+  for (const float value : {min.x, min.y, max.x - min.x, max.y - min.y}) {
+    if (!text.empty()) text += ' ';
+    text += std::to_string(std::lround(value));
+  }
+  return text;
+}
+
+std::string_view NameOf(EntityMark mark) {
+  switch (mark) {
+    case EntityMark::kOff:
+      return "off";
+    case EntityMark::kInclude:
+      return "include";
+    case EntityMark::kExclude:
+      return "exclude";
+  }
+  return "";
+}
+
+std::string_view NameOf(RowGroup group) {
+  switch (group) {
+    case RowGroup::kDiffers:
+      return "differs";
+    case RowGroup::kAllSay:
+      return "all-say";
+    case RowGroup::kSomeSay:
+      return "some-say";
+    case RowGroup::kOnlyOne:
+      return "only-one";
+  }
+  return "";
+}
+
+std::string_view NameOf(CellState state) {
+  switch (state) {
+    case CellState::kNotFound:
+      return "not-found";
+    case CellState::kAsserted:
+      return "asserted";
+    case CellState::kHedged:
+      return "hedged";
+    case CellState::kAttributed:
+      return "attributed";
+    case CellState::kDenied:
+      return "denied";
+    case CellState::kDiffers:
+      return "differs";
+  }
+  return "";
+}
+
+std::string_view RowLabel(const AppState& state, std::uint32_t row) {
+  const LoadedAnalysis& loaded = *state.loaded;
+  return loaded.analysis.clusters[loaded.index.rows[row].cluster.value].label;
+}
+
+std::string_view ClaimText(const AppState& state, ClaimId id) {
+  const Analysis& analysis = state.loaded->analysis;
+  const Claim& claim = analysis.claims[id.value];
+  return Slice(analysis.documents[claim.doc.value].source.text, claim.range);
+}
+
+void DescribeMessages(const AppState& state, Lines& out) {
+  if (state.run.running) out.Add("running", state.run.permille, state.run.stage);
+  for (const std::string& sentence : state.problems) out.Add("problem", sentence);
+  for (const Notice& notice : state.notices) out.Add("notice", notice.sentence);
+}
+
+void DescribeSelection(const AppState& state, Lines& out) {
+  const Selection& chosen = state.selection;
+  if (chosen.row) out.Add("chosen-row", RowLabel(state, *chosen.row));
+  if (chosen.claim) out.Add("chosen-claim", ClaimText(state, *chosen.claim));
+  if (chosen.article)
+    out.Add("open-article", state.loaded->index.names[chosen.article->value].full);
+}
+
+void DescribeArticles(const AppState& state, Lines& out) {
+  const ArticlesPanelState& panel = state.articles;
+  ImVec2 min = panel.first_row;
+  for (const ArticleListItem& item : panel.items) {
+    const SourceText& article = state.workspace.articles()[item.position];
+    out.Add("article", DisplayTitle(article),
+            Box(min, ImVec2(min.x + state.sizes.left, min.y + panel.row_height)));
+    min.y += panel.row_height;
+  }
+}
+
+void DescribeEntities(const AppState& state, Lines& out) {
+  const EntitiesPanelState& panel = state.entities;
+  ImVec2 min = panel.first_row;
+  for (const EntityId id : panel.shown) {
+    const EntityMark mark = id.value < state.filter.entities.size()
+                                ? state.filter.entities[id.value]
+                                : EntityMark::kOff;
+    out.Add("entity", state.loaded->analysis.entities[id.value].name,
+            state.loaded->entities.rows[id.value].count, NameOf(mark),
+            Box(min, ImVec2(min.x + state.sizes.left, min.y + panel.row_height)));
+    min.y += panel.row_height;
+  }
+}
+
+void DescribeCells(const AppState& state, const MatrixRow& row, std::string_view label, float top,
+                   float height, Lines& out) {
+  float left = state.matrix.columns_left;
+  for (std::size_t doc = 0; doc < row.cells.size(); ++doc) {
+    out.Add("cell", label, state.loaded->index.names[doc].badge, NameOf(row.cells[doc].state),
+            Box(ImVec2(left, top), ImVec2(left + state.matrix.column_width, top + height)));
+    left += state.matrix.column_width;
+  }
+}
+
+void DescribeMatrix(const AppState& state, Lines& out) {
+  const MatrixPanelState& matrix = state.matrix;
+  out.Add("rows", state.loaded->index.rows.size(), matrix.list.matching_rows);
+  for (std::size_t i = 0; i < matrix.lines.size(); ++i) {
+    const MatrixItem& item = matrix.list.items[i];
+    if (item.is_heading) continue;
+    const MatrixRow& row = state.loaded->index.rows[item.row];
+    const std::string_view label = RowLabel(state, item.row);
+    const float top = matrix.body_min.y + matrix.lines[i].top;
+    const float height = matrix.lines[i].height;
+    out.Add("row", label, NameOf(row.group),
+            Box(ImVec2(matrix.body_min.x, top),
+                ImVec2(matrix.body_min.x + matrix.label_width, top + height)));
+    DescribeCells(state, row, label, top, height, out);
+  }
+}
+
+void DescribeOpenArticle(const AppState& state, Lines& out) {
+  if (!state.selection.article || state.article.built_for != state.article_version) return;
+  const IndexRange claims = state.loaded->index.claims_of_doc[state.selection.article->value];
+  for (std::uint32_t i = claims.begin; i < claims.end; ++i) {
+    const auto placed = FindClaim(state.article, ClaimId{i});
+    if (!placed) continue;
+    const ImVec2 origin = state.article.origin;
+    out.Add("claim", ClaimText(state, ClaimId{i}), Box(origin + placed->min, origin + placed->max));
+  }
+}
+
+}  // namespace
+
+std::string Describe(const AppState& state) {
+  Lines out;
+  out.Add("articles", state.workspace.articles().size());
+  out.Add("analyzed", state.loaded ? state.loaded->analysis.documents.size() : 0);
+  DescribeMessages(state, out);
+  DescribeArticles(state, out);
+  for (const PlacedControl& control : state.controls) {
+    out.Add("control", std::string_view(control.id), Box(control.min, control.max));
+  }
+  if (state.loaded) {
+    DescribeSelection(state, out);
+    DescribeEntities(state, out);
+    DescribeMatrix(state, out);
+    DescribeOpenArticle(state, out);
+  }
+  return out.Take();
+}
+
+}  // namespace px

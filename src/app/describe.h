@@ -1,0 +1,31 @@
+// What is on screen, in words and places: for browser tests, screen reader announcements and
+// problem reports. Says what the app shows, never what it should show.
+#ifndef PX_APP_DESCRIBE_H_
+#define PX_APP_DESCRIBE_H_
+
+#include <string>
+
+namespace px {
+
+struct AppState;
+
+// Lines of tab-separated fields; tabs and line ends inside a value become spaces. A box is
+// "x y width height" in CSS pixels of the window, of the last frame drawn.
+//   articles  <number loaded>
+//   analyzed  <number in the analysis on screen>
+//   running   <permille> <stage>                     only while an analysis runs
+//   rows      <of the analysis> <after filtering>
+//   problem   <sentence>                             one line each; so are those below
+//   notice    <sentence>
+//   chosen-row / open-article / chosen-claim  <words>  where there is one
+//   article   <title> <box>
+//   entity    <name> <mentions> <off|include|exclude> <box>
+//   row       <label> <group> <box>                  rows and cells that are on screen
+//   cell      <row label> <article's badge> <state> <box>
+//   claim     <text> <box>                           first line of each claim on screen
+//   control   <id> <box>                             buttons and fields
+std::string Describe(const AppState& state);
+
+}  // namespace px
+
+#endif  // PX_APP_DESCRIBE_H_

@@ -1,0 +1,203 @@
+#include "app/frame.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+#include "app/commands.h"
+#include "app/keys.h"
+#include "app/panels/panels.h"
+#include "app/widgets.h"
+
+namespace px {
+namespace {
+
+constexpr float kMargin = 10.0f;
+constexpr float kWide = 1180.0f;  // from here on the article stands beside the matrix
+constexpr float kLeastLeft = 200.0f;
+constexpr float kLeastCenter = 330.0f;
+constexpr float kLeastHeight = 110.0f;
+// Popups and scrolling need some frames after an event until nothing moves any more.
+constexpr std::uint32_t kSettlingFrames = 4;
+
+struct Rect {
+  ImVec2 at;
+  ImVec2 size;
+};
+
+void UpdateClock(AppState& state) {
+  state.clock += ImGui::GetIO().DeltaTime;
+  const ImGuiContext& context = *ImGui::GetCurrentContext();
+  if (context.InputEventsTrail.Size > 0) {
+    state.frames_to_settle = kSettlingFrames;
+  } else if (state.frames_to_settle > 0) {
+    --state.frames_to_settle;
+  }
+}
+
+void DrawLeftColumn(AppState& state, Rect area) {
+  const float room = area.size.y - kMargin;
+  const float least = std::min(kLeastHeight, room * 0.4f);
+  const float most = std::max(room - least, least);
+  float& wanted = state.sizes.articles_height;
+  // Until the reader chooses: what the list needs, but at most half.
+  const float articles =
+      wanted > 0 ? wanted : std::min(ArticlesPanelHeight(state), std::max(room * 0.55f, least));
+  float height = std::clamp(articles, least, most);
+  DrawArticlesPanel(state, area.at, ImVec2(area.size.x, height));
+  const float before = height;
+  Splitter(state.look, "split_left", area.at + ImVec2(0, height), ImVec2(area.size.x, kMargin),
+           false, 1, &height, least, most);
+  if (height != before) wanted = height;
+  DrawEntitiesPanel(state, area.at + ImVec2(0, before + kMargin),
+                    ImVec2(area.size.x, room - before));
+}
+
+// The open article, and the chosen row's details below it.
+void DrawReadingColumn(AppState& state, Rect area) {
+  if (!state.details) {
+    DrawArticlePanel(state, area.at, area.size);
+    return;
+  }
+  const float most = std::max(area.size.y - kMargin - 160, 60.0f);
+  const float details = std::min(state.sizes.details, most);
+  const float top = area.size.y - kMargin - details;
+  DrawArticlePanel(state, area.at, ImVec2(area.size.x, top));
+  Splitter(state.look, "split_details", area.at + ImVec2(0, top), ImVec2(area.size.x, kMargin),
+           false, -1, &state.sizes.details, std::min(kLeastHeight, most), most);
+  if (!state.details) return;
+  DrawDetailsPanel(state, area.at + ImVec2(0, top + kMargin), ImVec2(area.size.x, details));
+}
+
+void DrawWideBody(AppState& state, Rect area) {
+  const float most = std::max(area.size.x - kLeastCenter, 200.0f);
+  const float article = std::min(state.sizes.article_width, most);
+  const float center = std::max(area.size.x - article - kMargin, 1.0f);
+  DrawMatrixPanel(state, area.at, ImVec2(center, area.size.y));
+  state.sizes.chosen |=
+      Splitter(state.look, "split_article", area.at + ImVec2(center, 0),
+               ImVec2(kMargin, area.size.y), true, -1, &state.sizes.article_width, 280, most);
+  DrawReadingColumn(state, {area.at + ImVec2(center + kMargin, 0), ImVec2(article, area.size.y)});
+}
+
+// The article below the matrix; details, when open, beside the article.
+void DrawNarrowBody(AppState& state, Rect area) {
+  const float most = std::max(area.size.y - 180, 80.0f);
+  const float bottom = std::min({state.sizes.article_height, most, area.size.y * 0.45f});
+  const float top = std::max(area.size.y - bottom - kMargin, 1.0f);
+  DrawMatrixPanel(state, area.at, ImVec2(area.size.x, top));
+  Splitter(state.look, "split_bottom", area.at + ImVec2(0, top), ImVec2(area.size.x, kMargin),
+           false, -1, &state.sizes.article_height, std::min(kLeastHeight, most), most);
+  const ImVec2 below = area.at + ImVec2(0, top + kMargin);
+  if (!state.details) {
+    DrawArticlePanel(state, below, ImVec2(area.size.x, bottom));
+    return;
+  }
+  const float half = std::max((area.size.x - kMargin) * 0.5f, 1.0f);
+  DrawDetailsPanel(state, below, ImVec2(half, bottom));
+  DrawArticlePanel(state, below + ImVec2(half + kMargin, 0), ImVec2(half, bottom));
+}
+
+// In small windows the matrix needs width more than the others do.
+void SuggestWidths(float window, PaneSizes& sizes) {
+  sizes.left = window >= 1400 ? 284 : 256;
+  sizes.article_width = std::clamp(window * 0.32f, 404.0f, 620.0f);
+}
+
+void DrawWorkspace(AppState& state, Rect area) {
+  const bool wide = area.size.x >= kWide;
+  if (!state.sizes.chosen) SuggestWidths(area.size.x, state.sizes);
+  const float most = std::max(area.size.x * 0.4f, 80.0f);
+  const float left = std::min(wide ? state.sizes.left : std::min(state.sizes.left, 220.0f), most);
+  DrawLeftColumn(state, {area.at, ImVec2(left, area.size.y)});
+  state.sizes.chosen |=
+      Splitter(state.look, "split_columns", area.at + ImVec2(left, 0), ImVec2(kMargin, area.size.y),
+               true, 1, &state.sizes.left, std::min(kLeastLeft, most), most);
+  // The panels above may have taken the analysis away (last article removed).
+  if (!state.loaded) return;
+  const Rect rest{area.at + ImVec2(left + kMargin, 0),
+                  ImVec2(std::max(area.size.x - left - kMargin, 1.0f), area.size.y)};
+  if (wide) {
+    DrawWideBody(state, rest);
+  } else {
+    DrawNarrowBody(state, rest);
+  }
+}
+
+// Articles are loaded but there is nothing to show of them yet.
+void DrawUnanalysed(AppState& state, Rect area) {
+  const float left = std::min(state.sizes.left, area.size.x * 0.4f);
+  DrawArticlesPanel(state, area.at, ImVec2(left, area.size.y));
+  DrawWelcomePanel(state, area.at + ImVec2(left + kMargin, 0),
+                   ImVec2(std::max(area.size.x - left - kMargin, 1.0f), area.size.y));
+}
+
+void DrawBodyOf(AppState& state, Rect area) {
+  if (state.loaded) {
+    DrawWorkspace(state, area);
+  } else if (!state.workspace.articles().empty()) {
+    DrawUnanalysed(state, area);
+  } else {
+    DrawWelcomePanel(state, area.at, area.size);
+  }
+}
+
+// ImGui's own tooltips appear after a delay without events.
+bool TooltipWaits() {
+  const ImGuiContext& context = *ImGui::GetCurrentContext();
+  return context.HoverItemDelayId != 0 &&
+         context.HoverItemDelayTimer <= ImGui::GetStyle().HoverDelayNormal;
+}
+
+}  // namespace
+
+void SetUp(AppState& state) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigInputTextCursorBlink = false;  // a blinking cursor would never let the page rest
+  state.look.faces = AddFaces(*io.Fonts);
+  state.look.controls = &state.controls;
+  ImGui::GetStyle().FontSizeBase = state.look.faces.body.size;
+  UpdateTheme(state);
+  state.frames_to_settle = kSettlingFrames;
+}
+
+void DrawFrame(AppState& state) {
+  state.controls.clear();
+  UpdateClock(state);
+  state.pointer_settling = false;
+  HandleKeys(state);
+
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  ImGui::SetNextWindowPos(ImVec2(0, 0));
+  ImGui::SetNextWindowSize(screen);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
+  ImGui::Begin("##root", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::PopStyleVar(2);
+  const Face& face = state.look.faces.body;
+  ImGui::PushFont(face.font, face.size);
+  DrawTopBar(state, ImVec2(0, 0), ImVec2(screen.x, kTopBarHeight));
+  const ImVec2 at(kMargin, kTopBarHeight + kMargin);
+  const float width = std::max(screen.x - 2 * kMargin, 1.0f);
+  const float banners = DrawBanners(state, at, width);
+  DrawBodyOf(state, {at + ImVec2(0, banners),
+                     ImVec2(width, std::max(screen.y - at.y - banners - kMargin, 60.0f))});
+  ImGui::PopFont();
+  ImGui::End();
+
+  DrawNotices(state);
+  DrawShortcutSheet(state);
+  state.pointer_settling |= TooltipWaits();
+}
+
+bool WantsFrame(const AppState& state) {
+  return state.frames_to_settle > 0 || state.pointer_settling || !state.notices.empty() ||
+         state.matrix.reveal || state.article.reveal || state.entities.reveal;
+}
+
+}  // namespace px

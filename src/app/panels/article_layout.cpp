@@ -1,0 +1,96 @@
+#include "app/panels/article_layout.h"
+
+#include <algorithm>
+
+namespace px {
+namespace {
+
+constexpr float kReadingLine = 1.26f;  // of ImGui's font height: about 1.7 em
+constexpr float kHeadingLine = 1.2f;
+constexpr float kParagraphGap = 14.0f;
+constexpr float kMarkGap = 1.5f;
+
+Face FaceOf(const AppState& state, const ArticleBlock& block, bool first) {
+  if (block.kind != SentenceKind::kHeading) return state.look.faces.reading;
+  return first ? state.look.faces.title : state.look.faces.reading_strong;
+}
+
+float SpaceAfter(const AppState& state, const ArticlePart& part) {
+  switch (part.end) {
+    case ClaimEnd::kPlain:
+      return 0;
+    case ClaimEnd::kShared:
+      return TextWidth(state.look.faces.small_strong, part.shared_by) + 2 * kMarkGap;
+    case ClaimEnd::kDiffers:
+      return kDiffersMarkWidth;
+  }
+  return 0;
+}
+
+ArticleBlockLayout LayOutBlock(const AppState& state, std::string_view text,
+                               const ArticleBlock& block, bool first, float width) {
+  ArticleBlockLayout layout;
+  layout.face = FaceOf(state, block, first);
+  const bool heading = block.kind == SentenceKind::kHeading;
+  layout.line_height = layout.face.size * (heading ? kHeadingLine : kReadingLine);
+  std::vector<TextSegment> segments;
+  for (const ArticlePart& part : block.parts) {
+    segments.push_back({part.range, SpaceAfter(state, part)});
+  }
+  const Face face = layout.face;
+  layout.text = LayoutText(text, segments, width,
+                           [face](std::string_view run) { return TextWidth(face, run); });
+  return layout;
+}
+
+}  // namespace
+
+void UpdateArticleLayout(AppState& state, float width) {
+  ArticlePanelState& article = state.article;
+  const DocId doc = *state.selection.article;
+  const bool same_text = article.built_for == state.article_version;
+  if (same_text && article.width == width) return;
+  if (!same_text) {
+    article.text = BuildArticleText(state.loaded->analysis, state.loaded->index, doc);
+  }
+  article.built_for = state.article_version;
+  article.width = width;
+  article.blocks.clear();
+  const std::string& text = state.loaded->analysis.documents[doc.value].source.text;
+  float top = 0;
+  for (const ArticleBlock& block : article.text.blocks) {
+    const bool first = article.blocks.empty() && article.text.title.empty();
+    ArticleBlockLayout layout = LayOutBlock(state, text, block, first, std::max(width, 20.0f));
+    if (block.kind == SentenceKind::kHeading && !article.blocks.empty())
+      top += kParagraphGap * 0.6f;
+    layout.top = top;
+    top += layout.line_height * static_cast<float>(layout.text.lines.size()) + kParagraphGap;
+    article.blocks.push_back(std::move(layout));
+  }
+  article.content_height = top;
+}
+
+PlacedPiece PlacePiece(const ArticlePanelState& article, std::uint32_t block, std::uint32_t piece,
+                       float line_top) {
+  const ArticleBlockLayout& layout = article.blocks[block];
+  PlacedPiece placed;
+  placed.piece = &layout.text.pieces[piece];
+  placed.part = &article.text.blocks[block].parts[placed.piece->segment];
+  placed.min = ImVec2(placed.piece->x, line_top);
+  placed.max = ImVec2(placed.piece->x + placed.piece->width, line_top + layout.line_height);
+  return placed;
+}
+
+std::optional<PlacedPiece> FindClaim(const ArticlePanelState& article, ClaimId claim) {
+  std::optional<PlacedPiece> found;
+  ForEachLine(article, 0, article.content_height, [&](std::uint32_t b, std::uint32_t l, float top) {
+    const IndexRange pieces = article.blocks[b].text.lines[l];
+    for (std::uint32_t p = pieces.begin; p < pieces.end && !found; ++p) {
+      const PlacedPiece placed = PlacePiece(article, b, p, top);
+      if (placed.part->claim == claim) found = placed;
+    }
+  });
+  return found;
+}
+
+}  // namespace px

@@ -1,0 +1,250 @@
+// The open article with its claims marked.
+#include <algorithm>
+#include <cmath>
+
+#include "app/commands.h"
+#include "app/panels/article_layout.h"
+#include "app/panels/panels.h"
+#include "app/views/words.h"
+#include "app/widgets.h"
+
+namespace px {
+namespace {
+
+constexpr float kMostWidth = 610.0f;  // about 70 characters of the reading face
+constexpr float kSidePadding = 26.0f;
+constexpr float kHeaderGap = 20.0f;
+
+struct Canvas {
+  ImVec2 origin;  // of block 0, scrolled
+  float top = 0;  // visible part, relative to origin
+  float bottom = 0;
+};
+
+// Draws under a run of text what its claim's group asks for: a double line, one line, dots.
+void Underline(ImDrawList& out, RowGroup group, ImVec2 from, float width, ImU32 color) {
+  const ImVec2 to = from + ImVec2(width, 0);
+  switch (group) {
+    case RowGroup::kDiffers:
+      out.AddLine(from, to, color, 1.2f);
+      out.AddLine(from + ImVec2(0, 3), to + ImVec2(0, 3), color, 1.2f);
+      break;
+    case RowGroup::kAllSay:
+      out.AddLine(from, to, color, 2.4f);
+      break;
+    case RowGroup::kSomeSay:
+      out.AddLine(from, to, color, 1.2f);
+      break;
+    case RowGroup::kOnlyOne:
+      for (float x = 0; x + 2 <= width; x += 5) {
+        out.AddLine(from + ImVec2(x, 0), from + ImVec2(x + 2, 0), color, 1.2f);
+      }
+      break;
+  }
+}
+
+// The raised sign behind a claim.
+void DrawMark(const AppState& state, const PlacedPiece& placed, ImVec2 origin) {
+  const Theme& theme = *state.look.theme;
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const ImVec2 at = origin + ImVec2(placed.max.x, placed.min.y);
+  if (placed.part->end == ClaimEnd::kDiffers) {
+    DrawCellMark(out, CellState::kDiffers, at + ImVec2(kDiffersMarkWidth * 0.5f + 1, 7), 5.0f,
+                 theme.differs);
+  } else {
+    DrawText(out, state.look.faces.small_strong, at + ImVec2(1.5f, -1), theme.text_muted,
+             placed.part->shared_by);
+  }
+}
+
+void DrawPiece(const AppState& state, const PlacedPiece& placed, const Face& face, float text_y,
+               ImVec2 origin, std::optional<ClaimId> hovered) {
+  const Theme& theme = *state.look.theme;
+  const LoadedAnalysis& loaded = *state.loaded;
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const ArticlePart& part = *placed.part;
+  const std::string& text = loaded.analysis.documents[state.selection.article->value].source.text;
+  const ImVec2 at = origin + ImVec2(placed.min.x, text_y);
+  std::string_view run = Slice(text, placed.piece->range);
+  while (!run.empty() && run.back() == ' ') run.remove_suffix(1);
+  const float width = TextWidth(face, run);
+  if (part.claim) {
+    const std::uint32_t row = loaded.index.row_of_claim[part.claim->value];
+    const bool chosen = part.claim == state.selection.claim;
+    const bool same_row = !chosen && state.selection.row == row;
+    if (chosen || same_row || part.claim == hovered) {
+      out.AddRectFilled(at - ImVec2(2, 1), at + ImVec2(width + 2, face.size + 3),
+                        chosen || same_row ? theme.selected : theme.hover, 3.0f);
+    }
+    const RowGroup group = loaded.index.rows[row].group;
+    const ImU32 color = GroupColor(theme, group);
+    Underline(out, group, at + ImVec2(0, face.size + 0.5f), width, color);
+    const bool ends_part = placed.piece->range.end == part.range.end;
+    if (ends_part && part.end != ClaimEnd::kPlain) DrawMark(state, placed, origin);
+  }
+  DrawText(out, face, at, part.boilerplate ? theme.text_muted : theme.text, run);
+}
+
+std::optional<ClaimId> ClaimUnderPointer(const AppState& state, const Canvas& canvas) {
+  std::optional<ClaimId> found;
+  if (!ImGui::IsWindowHovered()) return found;
+  const ImVec2 mouse = ImGui::GetIO().MousePos - canvas.origin;
+  ForEachLine(state.article, mouse.y, mouse.y, [&](std::uint32_t b, std::uint32_t l, float top) {
+    const IndexRange pieces = state.article.blocks[b].text.lines[l];
+    for (std::uint32_t p = pieces.begin; p < pieces.end; ++p) {
+      const PlacedPiece placed = PlacePiece(state.article, b, p, top);
+      const bool inside = mouse.x >= placed.min.x && mouse.x < placed.max.x &&
+                          mouse.y >= placed.min.y && mouse.y < placed.max.y;
+      if (inside) found = placed.part->claim;
+    }
+  });
+  return found;
+}
+
+std::string WhoSaysSo(const MatrixRow& row) {
+  if (row.document_count == 1) return "Only this article says so";
+  const std::string count = std::to_string(row.document_count);
+  std::string who =
+      row.document_count == row.cells.size()
+          ? "All " + count + " articles speak of it"
+          : count + " of " + std::to_string(row.cells.size()) + " articles speak of it";
+  if (row.group == RowGroup::kDiffers) who += ", and they differ";
+  return who;
+}
+
+void ClaimTooltip(const AppState& state, ClaimId claim) {
+  const Look& look = state.look;
+  const LoadedAnalysis& loaded = *state.loaded;
+  const std::uint32_t number = loaded.index.row_of_claim[claim.value];
+  const MatrixRow& row = loaded.index.rows[number];
+  BeginTooltip(look);
+  WrappedLabel(look.faces.small_strong, look.theme->text, loaded.index.labels[number],
+               kTooltipWidth);
+  Label(look.faces.small, look.theme->text_muted, WhoSaysSo(row));
+  EndTooltip();
+}
+
+void DrawLines(AppState& state, const Canvas& canvas, std::optional<ClaimId> hovered) {
+  ForEachLine(state.article, canvas.top, canvas.bottom,
+              [&](std::uint32_t b, std::uint32_t l, float top) {
+                const ArticleBlockLayout& block = state.article.blocks[b];
+                const float text_y = std::round(top + (block.line_height - block.face.size) * 0.5f);
+                const IndexRange pieces = block.text.lines[l];
+                for (std::uint32_t p = pieces.begin; p < pieces.end; ++p) {
+                  DrawPiece(state, PlacePiece(state.article, b, p, top), block.face, text_y,
+                            canvas.origin, hovered);
+                }
+              });
+}
+
+// Title and source above the text; leaves the cursor below.
+void DrawHead(const AppState& state, float left, float width) {
+  const Look& look = state.look;
+  const ArticleText& text = state.article.text;
+  const ArticleName& name = state.loaded->index.names[state.selection.article->value];
+  ImGui::SetCursorPos(ImVec2(left, 20));
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  DrawBadge(look, *ImGui::GetWindowDrawList(), at + ImVec2(12, 9), name.badge, true);
+  ImGui::SetCursorPosX(left + 34);
+  WrappedLabel(look.faces.small, look.theme->text_muted, text.source, width - 34);
+  if (!text.title.empty()) {
+    ImGui::SetCursorPos(ImVec2(left, ImGui::GetCursorPosY() + 8));
+    WrappedLabel(look.faces.title, look.theme->text, text.title, width);
+  }
+}
+
+void RevealClaim(AppState& state, float text_top, float height) {
+  if (!state.article.reveal) return;
+  state.article.reveal = false;
+  if (!state.selection.claim) return;
+  const auto placed = FindClaim(state.article, *state.selection.claim);
+  if (!placed) return;
+  const float top = text_top + placed->min.y;
+  const float scroll = ImGui::GetScrollY();
+  const bool comfortable = top > scroll + 40 && top < scroll + height - 90;
+  if (!comfortable) ImGui::SetScrollY(std::max(0.0f, top - height * 0.3f));
+}
+
+void DrawContent(AppState& state, ImVec2 size) {
+  const float bar = ImGui::GetStyle().ScrollbarSize;
+  const float width = std::clamp(size.x - 2 * kSidePadding - bar, 20.0f, kMostWidth);
+  const float left = std::max((size.x - bar - width) * 0.5f, 0.0f);
+  UpdateArticleLayout(state, width);
+  DrawHead(state, left, width);
+  const float text_top = ImGui::GetCursorPosY() + kHeaderGap - kGap;
+
+  Canvas canvas;
+  canvas.origin = ImGui::GetWindowPos() + ImVec2(left, text_top - ImGui::GetScrollY());
+  canvas.origin = ImVec2(std::round(canvas.origin.x), std::round(canvas.origin.y));
+  canvas.top = ImGui::GetWindowPos().y - canvas.origin.y;
+  canvas.bottom = canvas.top + size.y;
+  state.article.origin = canvas.origin;
+
+  const std::optional<ClaimId> hovered = ClaimUnderPointer(state, canvas);
+  DrawLines(state, canvas, hovered);
+  ImGui::SetCursorPos(ImVec2(0, text_top));
+  ImGui::Dummy(ImVec2(1, state.article.content_height + 24));
+  RevealClaim(state, text_top, size.y);
+  if (ImGui::IsWindowHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
+    state.focus = Pane::kArticle;
+  }
+  if (!hovered) return;
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  // Claims and cells must not look like the same thing: claims have even numbers.
+  if (PointerRests(state, 2 * (std::uint64_t{hovered->value} + 1))) ClaimTooltip(state, *hovered);
+  if (!ImGui::IsMouseClicked(ImGuiMouseButton_Left)) return;
+  SelectClaim(state, *hovered);
+  MuteTooltip(state);
+}
+
+// What the lines under the text mean.
+float DrawLegend(const AppState& state, ImVec2 at, ImVec2 size) {
+  struct Entry {
+    RowGroup group;
+    std::string_view text;
+  };
+  static constexpr Entry kEntries[] = {{RowGroup::kAllSay, "all say"},
+                                       {RowGroup::kSomeSay, "several"},
+                                       {RowGroup::kOnlyOne, "only this one"},
+                                       {RowGroup::kDiffers, "differs"}};
+  constexpr float kHeight = 36;
+  const Theme& theme = *state.look.theme;
+  const Face& face = state.look.faces.small;
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const float top = at.y + size.y - kHeight;
+  out.AddLine(ImVec2(at.x + 1, top), ImVec2(at.x + size.x - 1, top), theme.border);
+  float x = at.x + kPanePadding + 4;
+  for (const Entry& entry : kEntries) {
+    const float width = TextWidth(face, entry.text);
+    if (x + width > at.x + size.x - kPanePadding) break;
+    const float y = top + (kHeight - face.size) * 0.5f;
+    DrawText(out, face, ImVec2(x, y), theme.text_muted, entry.text);
+    Underline(out, entry.group, ImVec2(x, y + face.size + 0.5f), width,
+              GroupColor(theme, entry.group));
+    x += width + 20;
+  }
+  return kHeight;
+}
+
+}  // namespace
+
+void DrawArticlePanel(AppState& state, ImVec2 at, ImVec2 size) {
+  if (BeginPane(state.look, "article", at, size, state.focus == Pane::kArticle) &&
+      state.selection.article) {
+    const float legend = DrawLegend(state, at, size);
+    const ImVec2 room(size.x - 2, size.y - legend - 2);
+    if (room.x > 40 && room.y > 20) {
+      ImGui::SetCursorScreenPos(at + ImVec2(1, 1));
+      // A scroll position of its own for every article.
+      ImGui::PushID(static_cast<int>(state.selection.article->value));
+      ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+      if (ImGui::BeginChild("text", room)) DrawContent(state, room);
+      ImGui::EndChild();
+      ImGui::PopStyleVar();
+      ImGui::PopID();
+    }
+  }
+  EndPane();
+}
+
+}  // namespace px

@@ -1,0 +1,124 @@
+// The list of articles: open, remove, undo.
+#include <algorithm>
+
+#include "app/commands.h"
+#include "app/panels/panels.h"
+#include "app/views/words.h"
+#include "app/widgets.h"
+
+namespace px {
+namespace {
+
+constexpr float kTitleHeight = 40.0f;
+constexpr float kRowHeight = 68.0f;
+constexpr float kUntitledRowHeight = 54.0f;  // where no article has more than a name
+constexpr float kRemoveSize = 26.0f;
+
+void DrawRowText(const Look& look, const ArticleListItem& item, ImVec2 at, float room) {
+  const Theme& theme = *look.theme;
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  DrawTextCut(out, look.faces.body, at + ImVec2(0, 7), theme.text, item.name, room);
+  float y = 29;
+  for (const std::string* line : {&item.title, &item.facts}) {
+    if (line->empty()) continue;
+    DrawTextCut(out, look.faces.small, at + ImVec2(0, y), theme.text_muted, *line, room);
+    y += 17;
+  }
+}
+
+float RowHeight(const AppState& state) {
+  const std::vector<ArticleListItem>& items = state.articles.items;
+  const bool titled = std::any_of(items.begin(), items.end(),
+                                  [](const ArticleListItem& item) { return !item.title.empty(); });
+  return titled ? kRowHeight : kUntitledRowHeight;
+}
+
+// True when the row, not its remove button, was clicked.
+bool DrawRow(AppState& state, std::uint32_t number, float width,
+             std::optional<std::uint32_t>& remove) {
+  const Look& look = state.look;
+  const Theme& theme = *look.theme;
+  const ArticleListItem& item = state.articles.items[number];
+  const bool open = item.doc && state.selection.article == item.doc;
+  ImGui::SetNextItemAllowOverlap();
+  const bool clicked = ImGui::InvisibleButton("row", ImVec2(width, state.articles.row_height));
+  const ImVec2 min = ImGui::GetItemRectMin();
+  const ImVec2 max = ImGui::GetItemRectMax();
+  const bool hovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(min, max);
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  if (open || hovered) {
+    out.AddRectFilled(min + ImVec2(6, 1), max - ImVec2(6, 1), open ? theme.selected : theme.hover,
+                      kRounding);
+  }
+  if (hovered && item.doc) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  const bool cursor =
+      state.focus == Pane::kArticles && look.show_focus && number == state.articles.cursor;
+  if (cursor) {
+    out.AddRect(min + ImVec2(6, 1), max - ImVec2(6, 1), theme.accent, kRounding, 0, 2.0f);
+  }
+  DrawBadge(look, out, min + ImVec2(28, 19),
+            item.doc ? state.loaded->index.names[item.doc->value].badge : "-", open);
+  const float right = max.x - (hovered ? kRemoveSize + 14 : 14);
+  DrawRowText(look, item, ImVec2(min.x + 50, min.y), right - min.x - 50);
+  if (!hovered) return clicked;
+  ItemTooltip(look, DisplayTitle(state.workspace.articles()[item.position]));
+  const ImVec2 after = ImGui::GetCursorScreenPos();
+  ImGui::SetCursorScreenPos(ImVec2(max.x - kRemoveSize - 10, min.y + 4));
+  if (IconButton(look, "remove", Icon::kClose, "Remove this article (Delete)", kRemoveSize)) {
+    remove = item.position;
+  }
+  ImGui::SetCursorScreenPos(after);
+  return clicked;
+}
+
+void DrawRows(AppState& state, float width) {
+  std::optional<std::uint32_t> remove;
+  ImGuiListClipper clipper;
+  clipper.Begin(static_cast<int>(state.articles.items.size()), state.articles.row_height);
+  while (clipper.Step()) {
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      const auto number = static_cast<std::uint32_t>(i);
+      ImGui::PushID(i);
+      if (i == 0) state.articles.first_row = ImGui::GetCursorScreenPos();
+      if (DrawRow(state, number, width, remove)) {
+        state.focus = Pane::kArticles;
+        state.articles.cursor = number;
+        if (state.articles.items[number].doc) OpenArticle(state, *state.articles.items[number].doc);
+      }
+      ImGui::PopID();
+    }
+  }
+  // Last: it changes the list.
+  if (remove) RemoveArticle(state, *remove);
+}
+
+}  // namespace
+
+float ArticlesPanelHeight(const AppState& state) {
+  return kTitleHeight + RowHeight(state) * static_cast<float>(state.articles.items.size()) + 10;
+}
+
+void DrawArticlesPanel(AppState& state, ImVec2 at, ImVec2 size) {
+  const Look& look = state.look;
+  state.articles.row_height = RowHeight(state);
+  if (BeginPane(look, "articles", at, size, state.focus == Pane::kArticles)) {
+    DrawText(*ImGui::GetWindowDrawList(), look.faces.strong, at + ImVec2(kPanePadding + 4, 12),
+             look.theme->text, "Articles");
+    if (state.workspace.CanUndo()) {
+      ImGui::SetCursorScreenPos(at + ImVec2(size.x - 42, 7));
+      if (IconButton(look, "undo", Icon::kUndo, "Bring the removed article back (Ctrl+Z)", 30)) {
+        UndoRemove(state);
+      }
+    }
+    ImGui::SetCursorScreenPos(at + ImVec2(1, kTitleHeight));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+    const ImVec2 room(size.x - 2, std::max(size.y - kTitleHeight - 6, 1.0f));
+    if (ImGui::BeginChild("rows", room)) DrawRows(state, ImGui::GetContentRegionAvail().x);
+    ImGui::EndChild();
+    ImGui::PopStyleVar(2);
+  }
+  EndPane();
+}
+
+}  // namespace px

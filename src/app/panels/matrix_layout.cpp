@@ -1,0 +1,77 @@
+#include "app/panels/matrix_layout.h"
+
+#include <algorithm>
+
+namespace px {
+namespace {
+
+constexpr float kHeadingHeight = 40.0f;
+constexpr float kLeastLabel = 190.0f;
+constexpr float kLeastCell = 52.0f;
+constexpr float kMostCell = 96.0f;
+constexpr std::uint32_t kMostLabelLines = 3;
+
+MatrixLine LayOutRow(const AppState& state, const MatrixItem& item, float label_width) {
+  const LoadedAnalysis& loaded = *state.loaded;
+  const MatrixRow& row = loaded.index.rows[item.row];
+  const Face face = state.look.faces.body;
+  const auto measure = [&](std::string_view text) { return TextWidth(face, text); };
+  const float room = std::max(label_width - kMatrixTextLeft - kMatrixCountWidth, 40.0f);
+  MatrixLine line;
+  line.label = WrapText(loaded.index.labels[item.row], room, kMostLabelLines, measure);
+  line.count = std::to_string(row.document_count) + "/" + std::to_string(row.cells.size());
+  const auto lines = static_cast<float>(std::max<std::size_t>(line.label.lines.size(), 1));
+  line.height = lines * kMatrixLineHeight + 2 * kMatrixRowPadding;
+  return line;
+}
+
+}  // namespace
+
+MatrixColumns ShareMatrixWidth(float width, std::size_t articles) {
+  const auto count = static_cast<float>(std::max<std::size_t>(articles, 1));
+  const float wanted_label = std::max(width * 0.58f, kLeastLabel);
+  MatrixColumns columns;
+  columns.cell = std::clamp((width - wanted_label) / count, kLeastCell, kMostCell);
+  columns.label = std::max(width - columns.cell * count, std::min(kLeastLabel, width));
+  return columns;
+}
+
+void UpdateMatrixLines(AppState& state, float label_width) {
+  MatrixPanelState& matrix = state.matrix;
+  if (matrix.built_for == state.rows_version && matrix.label_width == label_width) return;
+  matrix.built_for = state.rows_version;
+  matrix.label_width = label_width;
+  matrix.list = ListMatrixItems(state.loaded->index, state.filter, matrix.collapsed);
+  matrix.lines.clear();
+  float top = 0;
+  for (const MatrixItem& item : matrix.list.items) {
+    MatrixLine line;
+    if (item.is_heading) {
+      line.height = kHeadingHeight;
+      line.count = std::to_string(item.count);
+    } else {
+      line = LayOutRow(state, item, label_width);
+    }
+    line.top = top;
+    top += line.height;
+    matrix.lines.push_back(std::move(line));
+  }
+  matrix.content_height = top;
+}
+
+std::size_t LineAt(const MatrixPanelState& matrix, float y) {
+  const auto found =
+      std::partition_point(matrix.lines.begin(), matrix.lines.end(),
+                           [y](const MatrixLine& line) { return line.top + line.height <= y; });
+  return static_cast<std::size_t>(found - matrix.lines.begin());
+}
+
+std::optional<std::size_t> LineOfRow(const MatrixPanelState& matrix, std::uint32_t row) {
+  const std::vector<MatrixItem>& items = matrix.list.items;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!items[i].is_heading && items[i].row == row) return i;
+  }
+  return std::nullopt;
+}
+
+}  // namespace px

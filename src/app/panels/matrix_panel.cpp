@@ -1,0 +1,352 @@
+// The claim x article matrix: frozen header and first column, one line per claim.
+#include <algorithm>
+#include <cmath>
+
+#include "app/commands.h"
+#include "app/panels/matrix_layout.h"
+#include "app/panels/matrix_tools.h"
+#include "app/panels/panels.h"
+#include "app/views/words.h"
+#include "app/widgets.h"
+
+namespace px {
+namespace {
+
+constexpr float kHeaderHeight = 72.0f;
+constexpr float kLowHeaderHeight = 54.0f;  // one line of names
+constexpr float kLowPane = 300.0f;
+constexpr float kMarkRadius = 8.0f;
+constexpr float kBadge = 24.0f;
+
+// Where the pointer is in the matrix.
+struct Spot {
+  std::optional<std::size_t> line;
+  std::optional<DocId> column;
+};
+
+struct Body {
+  ImVec2 min;  // of the visible part
+  ImVec2 max;
+  MatrixColumns columns;
+  float scroll_x = 0;
+  float scroll_y = 0;
+  float header = kHeaderHeight;
+};
+
+float ColumnLeft(const Body& body, std::uint32_t doc) {
+  return body.min.x + body.columns.label - body.scroll_x +
+         body.columns.cell * static_cast<float>(doc);
+}
+
+Spot FindSpot(const AppState& state, const Body& body) {
+  Spot spot;
+  if (!ImGui::IsWindowHovered()) return spot;
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  if (mouse.x >= body.max.x || mouse.y >= body.max.y) return spot;
+  const std::size_t line = LineAt(state.matrix, mouse.y - body.min.y + body.scroll_y);
+  if (line < state.matrix.lines.size()) spot.line = line;
+  const float x = mouse.x - body.min.x - body.columns.label;
+  if (x < 0) return spot;
+  const auto column = static_cast<std::uint32_t>((x + body.scroll_x) / body.columns.cell);
+  if (column < state.loaded->analysis.documents.size()) spot.column = DocId{column};
+  return spot;
+}
+
+void DrawHeading(const AppState& state, const Body& body, std::size_t number, float y,
+                 bool hovered) {
+  const Theme& theme = *state.look.theme;
+  const MatrixItem& item = state.matrix.list.items[number];
+  const MatrixLine& line = state.matrix.lines[number];
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const float bottom = y + line.height;
+  if (hovered) out.AddRectFilled(ImVec2(body.min.x, y), ImVec2(body.max.x, bottom), theme.hover);
+  const float middle = y + line.height * 0.5f + 2;
+  const bool closed = state.matrix.collapsed[static_cast<std::size_t>(item.group)];
+  DrawIcon(out, closed ? Icon::kChevronRight : Icon::kChevronDown, ImVec2(body.min.x + 20, middle),
+           7, theme.text_muted);
+  const Face& face = state.look.faces.strong;
+  const std::string& text =
+      state.loaded->index.group_headings[static_cast<std::size_t>(item.group)];
+  const float x = body.min.x + kMatrixTextLeft;
+  DrawText(out, face, ImVec2(x, middle - face.size * 0.5f), theme.text, text);
+  const Face& small = state.look.faces.small;
+  DrawText(out, small, ImVec2(x + TextWidth(face, text) + 9, middle - small.size * 0.5f + 0.5f),
+           theme.text_muted, line.count);
+  out.AddLine(ImVec2(body.min.x, bottom - 0.5f), ImVec2(body.max.x, bottom - 0.5f), theme.border);
+}
+
+void DrawRowLabel(const AppState& state, const Body& body, const MatrixLine& line, float y,
+                  bool chosen) {
+  const Theme& theme = *state.look.theme;
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const Face& face = state.look.faces.body;
+  float text_y = y + kMatrixRowPadding + (kMatrixLineHeight - face.size) * 0.5f;
+  for (const std::string& text : line.label.lines) {
+    DrawText(out, face, ImVec2(body.min.x + kMatrixTextLeft, text_y), theme.text, text);
+    text_y += kMatrixLineHeight;
+  }
+  const Face& small = state.look.faces.small;
+  const float right = body.min.x + body.columns.label - 10;
+  DrawText(out, small,
+           ImVec2(right - TextWidth(small, line.count), y + line.height * 0.5f - small.size * 0.5f),
+           theme.text_muted, line.count);
+  if (chosen) {
+    out.AddRectFilled(ImVec2(body.min.x + 1, y + 1), ImVec2(body.min.x + 5, y + line.height - 1),
+                      theme.accent, 2.0f);
+  }
+}
+
+void DrawRowCells(const AppState& state, const Body& body, const MatrixRow& row, float y,
+                  float height, bool chosen) {
+  const Theme& theme = *state.look.theme;
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const float first = std::floor(body.scroll_x / body.columns.cell);
+  for (auto doc = static_cast<std::uint32_t>(first); doc < row.cells.size(); ++doc) {
+    const float left = ColumnLeft(body, doc);
+    if (left > body.max.x) break;
+    const ImVec2 center(left + body.columns.cell * 0.5f, y + height * 0.5f);
+    if (chosen && state.selection.article == DocId{doc}) {
+      const ImVec2 half(std::min(body.columns.cell, 44.0f) * 0.5f, 17.0f);
+      out.AddRectFilled(center - half, center + half, theme.raised, kRounding);
+      out.AddRect(center - half, center + half, theme.accent, kRounding, 0, 2.0f);
+    }
+    const CellState cell = row.cells[doc].state;
+    DrawCellMark(out, cell, center, kMarkRadius, CellColor(theme, cell));
+  }
+}
+
+void DrawRow(const AppState& state, const Body& body, std::size_t number, float y, bool hovered) {
+  const Theme& theme = *state.look.theme;
+  const MatrixLine& line = state.matrix.lines[number];
+  const std::uint32_t row = state.matrix.list.items[number].row;
+  const bool chosen = state.selection.row == row;
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const ImVec2 max(body.max.x, y + line.height);
+  if (chosen || hovered) {
+    out.AddRectFilled(ImVec2(body.min.x, y), max, chosen ? theme.selected : theme.hover);
+  }
+  out.PushClipRect(ImVec2(body.min.x + body.columns.label, body.min.y), body.max, true);
+  DrawRowCells(state, body, state.loaded->index.rows[row], y, line.height, chosen);
+  out.PopClipRect();
+  DrawRowLabel(state, body, line, y, chosen);
+  out.AddLine(ImVec2(body.min.x + kMatrixTextLeft, max.y - 0.5f), ImVec2(max.x, max.y - 0.5f),
+              theme.border);
+}
+
+void DrawLines(const AppState& state, const Body& body, const Spot& spot) {
+  for (std::size_t i = LineAt(state.matrix, body.scroll_y); i < state.matrix.lines.size(); ++i) {
+    const float y = std::round(body.min.y + state.matrix.lines[i].top - body.scroll_y);
+    if (y > body.max.y) break;
+    if (state.matrix.list.items[i].is_heading) {
+      DrawHeading(state, body, i, y, spot.line == i);
+    } else {
+      DrawRow(state, body, i, y, spot.line == i);
+    }
+  }
+}
+
+void CellTooltip(const AppState& state, const MatrixRow& row, DocId doc) {
+  const Theme& theme = *state.look.theme;
+  const LoadedAnalysis& loaded = *state.loaded;
+  const MatrixCell& cell = row.cells[doc.value];
+  BeginTooltip(state.look);
+  WrappedLabel(state.look.faces.small_strong, theme.text, loaded.index.names[doc.value].full,
+               kTooltipWidth);
+  if (cell.claims.empty()) {
+    Label(state.look.faces.small, theme.text_muted, "Not found in this article");
+  } else if (cell.state == CellState::kDiffers) {
+    Label(state.look.faces.small, theme.differs, "Differs from another article");
+  }
+  for (const ClaimId id : cell.claims) {
+    const Claim& claim = loaded.analysis.claims[id.value];
+    const std::string_view words =
+        Slice(loaded.analysis.documents[doc.value].source.text, claim.range);
+    WrappedLabel(state.look.faces.small, theme.text_muted, DescribeClaim(loaded.analysis, claim),
+                 kTooltipWidth);
+    WrappedLabel(state.look.faces.quote, theme.text, words, kTooltipWidth);
+  }
+  EndTooltip();
+}
+
+// Acts on the pointer. Afterwards lines and selection may have changed.
+void HandlePointer(AppState& state, const Spot& spot) {
+  if (!spot.line) return;
+  const MatrixItem item = state.matrix.list.items[*spot.line];
+  if (item.is_heading || spot.column) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (!item.is_heading && spot.column) {
+    const std::uint64_t cell = std::uint64_t{item.row} << 32 | spot.column->value;
+    if (PointerRests(state, 2 * cell + 1)) {
+      CellTooltip(state, state.loaded->index.rows[item.row], *spot.column);
+    }
+  }
+  if (!ImGui::IsMouseClicked(ImGuiMouseButton_Left)) return;
+  MuteTooltip(state);
+  state.focus = Pane::kMatrix;
+  if (item.is_heading) {
+    ToggleGroup(state, item.group);
+  } else if (spot.column) {
+    SelectCell(state, item.row, *spot.column);
+  } else {
+    SelectRow(state, item.row);
+  }
+}
+
+void RevealSelection(AppState& state, const Body& body) {
+  if (!state.matrix.reveal) return;
+  state.matrix.reveal = false;
+  if (!state.selection.row) return;
+  if (const auto number = LineOfRow(state.matrix, *state.selection.row)) {
+    const MatrixLine& line = state.matrix.lines[*number];
+    const float height = body.max.y - body.min.y;
+    if (line.top < body.scroll_y) ImGui::SetScrollY(line.top - 8);
+    if (line.top + line.height > body.scroll_y + height) {
+      ImGui::SetScrollY(line.top + line.height - height + 8);
+    }
+  }
+  if (!state.selection.article) return;
+  const float left = body.columns.cell * static_cast<float>(state.selection.article->value);
+  const float room = body.max.x - body.min.x - body.columns.label;
+  if (left < body.scroll_x) ImGui::SetScrollX(left);
+  if (left + body.columns.cell > body.scroll_x + room) {
+    ImGui::SetScrollX(left + body.columns.cell - room);
+  }
+}
+
+void DrawHeaderCell(AppState& state, const Body& body, std::uint32_t doc, ImVec2 at) {
+  const Theme& theme = *state.look.theme;
+  const ArticleName& name = state.loaded->index.names[doc];
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const bool open = state.selection.article == DocId{doc};
+  const ImVec2 max(at.x + body.columns.cell, at.y + body.header);
+  const ImVec2 center((at.x + max.x) * 0.5f, at.y + 6 + kBadge * 0.5f);
+  DrawBadge(state.look, out, center, name.badge, open);
+  const Face& face = state.look.faces.small;
+  float y = at.y + kBadge + 9;
+  for (const std::string& line : state.matrix.header_lines[doc]) {
+    if (y + face.size > max.y) break;
+    const float room = body.columns.cell - 8;
+    const float width = std::min(TextWidth(face, line), room);
+    DrawTextCut(out, face, ImVec2(center.x - width * 0.5f, y), open ? theme.text : theme.text_muted,
+                line, room + 0.5f);
+    y += face.size;
+  }
+  if (!ImGui::IsMouseHoveringRect(at, max) || !ImGui::IsWindowHovered()) return;
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  BeginTooltip(state.look);
+  WrappedLabel(state.look.faces.small, theme.text, name.full, kTooltipWidth);
+  EndTooltip();
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) OpenArticle(state, DocId{doc});
+}
+
+// Brief names in at most two lines of whole words; what is too wide is cut when drawn.
+void UpdateHeaderLines(AppState& state, float cell_width) {
+  MatrixPanelState& matrix = state.matrix;
+  if (matrix.header_for == state.analysis_version && matrix.header_width == cell_width) return;
+  matrix.header_for = state.analysis_version;
+  matrix.header_width = cell_width;
+  matrix.header_lines.clear();
+  const Face& face = state.look.faces.small;
+  for (const ArticleName& name : state.loaded->index.names) {
+    std::vector<std::string> lines(1);
+    std::size_t begin = 0;
+    while (begin < name.brief.size()) {
+      const std::size_t end = std::min(name.brief.find(' ', begin), name.brief.size());
+      const std::string word = name.brief.substr(begin, end - begin);
+      const std::string longer = lines.back().empty() ? word : lines.back() + " " + word;
+      const bool fits = TextWidth(face, longer) <= cell_width - 8;
+      if (fits || lines.back().empty() || lines.size() == 2) {
+        lines.back() = longer;
+      } else {
+        lines.push_back(word);
+      }
+      begin = end + 1;
+    }
+    matrix.header_lines.push_back(std::move(lines));
+  }
+}
+
+void DrawHeader(AppState& state, const Body& body, ImVec2 at) {
+  const Theme& theme = *state.look.theme;
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const auto articles = static_cast<std::uint32_t>(state.loaded->analysis.documents.size());
+  UpdateHeaderLines(state, body.columns.cell);
+  out.PushClipRect(ImVec2(at.x + body.columns.label, at.y), ImVec2(body.max.x, at.y + body.header),
+                   true);
+  for (std::uint32_t doc = 0; doc < articles; ++doc) {
+    const float left = ColumnLeft(body, doc);
+    if (left + body.columns.cell < at.x || left > body.max.x) continue;
+    DrawHeaderCell(state, body, doc, ImVec2(left, at.y));
+  }
+  out.PopClipRect();
+  const Face& face = state.look.faces.small;
+  DrawText(out, face, ImVec2(at.x + kMatrixTextLeft, at.y + body.header - face.size - 9),
+           theme.text_muted, "Claim");
+  out.AddLine(ImVec2(at.x, at.y + body.header - 0.5f),
+              ImVec2(body.max.x, at.y + body.header - 0.5f), theme.border);
+}
+
+void DrawBody(AppState& state, ImVec2 at, ImVec2 size) {
+  const std::size_t articles = state.loaded->analysis.documents.size();
+  const float bar = ImGui::GetStyle().ScrollbarSize;
+  Body body;
+  body.header = size.y < kLowPane ? kLowHeaderHeight : kHeaderHeight;
+  const ImVec2 body_size(size.x, std::max(size.y - body.header, 1.0f));
+  body.columns = ShareMatrixWidth(std::max(size.x - bar, 1.0f), articles);
+  UpdateMatrixLines(state, body.columns.label);
+
+  ImGui::SetCursorScreenPos(at + ImVec2(0, body.header));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::BeginChild("lines", body_size, 0, ImGuiWindowFlags_HorizontalScrollbar);
+  const float content_width = body.columns.label + body.columns.cell * static_cast<float>(articles);
+  body.min = ImGui::GetWindowPos();
+  const bool scrolls_x = content_width > size.x - bar + 0.5f;
+  body.max = body.min + ImVec2(body_size.x - bar, body_size.y - (scrolls_x ? bar : 0.0f));
+  body.scroll_x = ImGui::GetScrollX();
+  body.scroll_y = ImGui::GetScrollY();
+  ImGui::Dummy(ImVec2(content_width, state.matrix.content_height));
+  state.matrix.body_min = body.min - ImVec2(body.scroll_x, body.scroll_y);
+  state.matrix.columns_left = body.min.x + body.columns.label - body.scroll_x;
+  state.matrix.column_width = body.columns.cell;
+
+  const Spot spot = FindSpot(state, body);
+  DrawLines(state, body, spot);
+  RevealSelection(state, body);
+  HandlePointer(state, spot);
+  ImGui::EndChild();
+  ImGui::PopStyleVar();
+  DrawHeader(state, body, at);
+}
+
+void DrawNoMatch(AppState& state, ImVec2 at, ImVec2 size) {
+  const Look& look = state.look;
+  const std::string_view text = "No claim matches the filter.";
+  const float width = TextWidth(look.faces.strong, text);
+  const ImVec2 center = at + size * 0.5f;
+  DrawText(*ImGui::GetWindowDrawList(), look.faces.strong,
+           ImVec2(center.x - width * 0.5f, center.y - 44), look.theme->text, text);
+  const std::string_view label = "Clear the filter (Esc)";
+  ImGui::SetCursorScreenPos(ImVec2(center.x - ButtonWidth(look, label) * 0.5f, center.y - 10));
+  if (Button(look, "clear_filter", label, ButtonKind::kPlain)) ClearFilter(state);
+}
+
+}  // namespace
+
+void DrawMatrixPanel(AppState& state, ImVec2 at, ImVec2 size) {
+  if (BeginPane(state.look, "matrix", at, size, state.focus == Pane::kMatrix)) {
+    const float tools = DrawMatrixTools(state, at, size.x);
+    const float legend = DrawMatrixLegend(state.look, at, size);
+    const ImVec2 body_at(at.x + 1, at.y + tools);
+    const ImVec2 body_size(size.x - 2, size.y - tools - legend);
+    if (body_size.y > 40) {
+      UpdateMatrixLines(state, state.matrix.label_width);
+      if (state.matrix.list.matching_rows == 0 && IsActive(state.filter)) {
+        DrawNoMatch(state, body_at, body_size);
+      } else {
+        DrawBody(state, body_at, body_size);
+      }
+    }
+  }
+  EndPane();
+}
+
+}  // namespace px

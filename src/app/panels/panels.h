@@ -1,0 +1,40 @@
+// The parts of the window. Each draws itself into the given rectangle of the current ImGui window
+// and acts through commands.h.
+#ifndef PX_APP_PANELS_PANELS_H_
+#define PX_APP_PANELS_PANELS_H_
+
+#include <imgui.h>
+
+#include "app/app_state.h"
+
+namespace px {
+
+inline constexpr float kTopBarHeight = 60.0f;
+// Buttons of the top bar that the keyboard can reach.
+inline constexpr std::uint32_t kTopBarButtons = 7;
+
+void DrawTopBar(AppState& state, ImVec2 at, ImVec2 size);
+
+// Example finding, hints and problems, stacked. Returns the height they took.
+float DrawBanners(AppState& state, ImVec2 at, float width);
+
+// The height at which the list of articles needs no scrolling.
+float ArticlesPanelHeight(const AppState& state);
+void DrawArticlesPanel(AppState& state, ImVec2 at, ImVec2 size);
+void DrawEntitiesPanel(AppState& state, ImVec2 at, ImVec2 size);
+
+// REQUIRES for these three: state.loaded.
+void DrawMatrixPanel(AppState& state, ImVec2 at, ImVec2 size);
+void DrawDetailsPanel(AppState& state, ImVec2 at, ImVec2 size);
+void DrawArticlePanel(AppState& state, ImVec2 at, ImVec2 size);
+
+// What stands in for the matrix while there is no analysis: invitation or progress.
+void DrawWelcomePanel(AppState& state, ImVec2 at, ImVec2 size);
+
+// On top of everything: short notices at the bottom, the sheet of shortcuts.
+void DrawNotices(AppState& state);
+void DrawShortcutSheet(AppState& state);
+
+}  // namespace px
+
+#endif  // PX_APP_PANELS_PANELS_H_

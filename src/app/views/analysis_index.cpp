@@ -1,0 +1,126 @@
+#include "app/views/analysis_index.h"
+
+#include <algorithm>
+#include <map>
+
+#include "app/views/words.h"
+#include "base/utf8.h"
+
+namespace px {
+namespace {
+
+constexpr std::string_view kDot = " \u00B7 ";
+
+std::string_view WithoutArticle(std::string_view outlet) {
+  constexpr std::string_view kThe = "The ";
+  if (outlet.size() > kThe.size() && outlet.substr(0, kThe.size()) == kThe) {
+    outlet.remove_prefix(kThe.size());
+  }
+  return outlet;
+}
+
+// A label is part of a sentence; on its own it begins like one.
+std::string Capitalized(std::string_view text) {
+  const CodePoint first = DecodeAt(text, 0);
+  std::string capitalized;
+  if (first.size > 0) AppendUtf8(ToUpper(first.value), capitalized);
+  return capitalized.append(text.substr(first.size));
+}
+
+std::vector<ArticleName> NameArticles(const std::vector<AnalyzedArticle>& documents) {
+  std::map<std::string_view, int> outlet_uses;
+  for (const AnalyzedArticle& document : documents) ++outlet_uses[document.source.outlet];
+
+  std::vector<ArticleName> names;
+  for (const AnalyzedArticle& document : documents) {
+    const SourceText& source = document.source;
+    const std::string& title = source.title.empty() ? source.name : source.title;
+    ArticleName name;
+    name.badge = ArticleBadge(static_cast<std::uint32_t>(names.size()));
+    name.brief = source.outlet.empty() ? title : std::string(WithoutArticle(source.outlet));
+    if (!source.outlet.empty() && outlet_uses[source.outlet] > 1) name.brief += ": " + title;
+    name.full = source.outlet;
+    if (!source.date.empty()) {
+      name.full.append(name.full.empty() ? "" : ", ").append(ShortDate(source.date));
+    }
+    name.full.append(name.full.empty() ? "" : ": ").append(title);
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
+std::string Summarize(const Analysis& analysis, const AnalysisIndex& index) {
+  const auto articles = static_cast<std::uint32_t>(analysis.documents.size());
+  const auto in_group = [&](RowGroup group) {
+    return index.rows_in_group[static_cast<std::size_t>(group)];
+  };
+  std::uint32_t shared = 0;
+  for (const MatrixRow& row : index.rows) shared += row.document_count > 1;
+
+  std::string summary = Counted(articles, "article", "articles");
+  summary.append(kDot).append(
+      Counted(static_cast<std::uint32_t>(index.rows.size()), "claim", "claims"));
+  if (articles > 1) {
+    summary.append(kDot).append(std::to_string(shared));
+    summary.append(articles == 2 ? " said by both" : " said by all or several");
+    summary.append(kDot).append(Counted(in_group(RowGroup::kDiffers), "conflict", "conflicts"));
+  }
+  return summary;
+}
+
+void IndexRow(const Analysis& analysis, std::uint32_t row, AnalysisIndex& index) {
+  const ClusterId cluster = index.rows[row].cluster;
+  std::vector<EntityId> entities;
+  for (const ClaimId claim : analysis.clusters[cluster.value].claims) {
+    index.row_of_claim[claim.value] = row;
+    const std::vector<EntityId>& named = analysis.claims[claim.value].entities;
+    entities.insert(entities.end(), named.begin(), named.end());
+  }
+  std::sort(entities.begin(), entities.end());
+  entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
+  index.entities_of_row.push_back(std::move(entities));
+  index.row_of_cluster[cluster.value] = row;
+  index.labels.push_back(Capitalized(analysis.clusters[cluster.value].label));
+  ++index.rows_in_group[static_cast<std::size_t>(index.rows[row].group)];
+}
+
+std::vector<IndexRange> FindClaimsOfDocs(const Analysis& analysis) {
+  std::vector<IndexRange> ranges(analysis.documents.size());
+  std::uint32_t next = 0;
+  for (std::uint32_t doc = 0; doc < ranges.size(); ++doc) {
+    ranges[doc].begin = next;
+    while (next < analysis.claims.size() && analysis.claims[next].doc.value == doc) ++next;
+    ranges[doc].end = next;
+  }
+  return ranges;
+}
+
+}  // namespace
+
+AnalysisIndex BuildIndex(const Analysis& analysis) {
+  AnalysisIndex index;
+  index.rows = BuildMatrix(analysis);
+  index.row_of_claim.resize(analysis.claims.size());
+  index.row_of_cluster.resize(analysis.clusters.size());
+  for (std::uint32_t row = 0; row < index.rows.size(); ++row) IndexRow(analysis, row, index);
+  index.claims_of_doc = FindClaimsOfDocs(analysis);
+  index.names = NameArticles(analysis.documents);
+  index.row_count = std::to_string(index.rows.size());
+  for (std::size_t i = 0; i < kRowGroups; ++i) {
+    index.group_counts[i] = std::to_string(index.rows_in_group[i]);
+    index.group_headings[i] =
+        GroupHeading(static_cast<RowGroup>(i), static_cast<std::uint32_t>(index.names.size()));
+  }
+  index.summary = Summarize(analysis, index);
+  return index;
+}
+
+std::string ArticleBadge(std::uint32_t position) {
+  std::string badge;
+  for (std::uint32_t rest = position + 1; rest > 0; rest = (rest - 1) / 26) {
+    badge.insert(badge.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  }
+  return badge;
+}
+
+}  // namespace px

@@ -1,0 +1,47 @@
+// What every view asks of an Analysis, looked up once.
+#ifndef PX_APP_VIEWS_ANALYSIS_INDEX_H_
+#define PX_APP_VIEWS_ANALYSIS_INDEX_H_
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/matrix.h"
+
+namespace px {
+
+inline constexpr std::size_t kRowGroups = 4;
+
+// How one article is called on screen.
+struct ArticleName {
+  std::string badge;  // "A", "B", ... "Z", "AA": the same in every view
+  std::string brief;  // outlet without leading "The", or the title where there is no outlet
+  std::string full;   // "The Daily Pebble, 8 Mar 2026: What we know"
+};
+
+struct AnalysisIndex {
+  std::vector<MatrixRow> rows;              // BuildMatrix
+  std::vector<std::string> labels;          // of the rows, beginning with a capital letter
+  std::vector<std::uint32_t> row_of_claim;  // by ClaimId, into rows
+  std::vector<std::uint32_t> row_of_cluster;
+  std::vector<IndexRange> claims_of_doc;               // by DocId, into Analysis::claims
+  std::vector<std::vector<EntityId>> entities_of_row;  // ascending, unique
+  std::vector<ArticleName> names;                      // by DocId
+  std::array<std::uint32_t, kRowGroups> rows_in_group{};
+  // Ready to draw: number of rows, of all and by group; headings of the groups.
+  std::string row_count;
+  std::array<std::string, kRowGroups> group_counts;
+  std::array<std::string, kRowGroups> group_headings;
+  std::string summary;  // articles, claims, how many are shared, conflicts: one line
+};
+
+// Time O(size of the analysis).
+AnalysisIndex BuildIndex(const Analysis& analysis);
+
+// 0 -> "A", 25 -> "Z", 26 -> "AA".
+std::string ArticleBadge(std::uint32_t position);
+
+}  // namespace px
+
+#endif  // PX_APP_VIEWS_ANALYSIS_INDEX_H_

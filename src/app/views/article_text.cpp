@@ -1,0 +1,155 @@
+#include "app/views/article_text.h"
+
+#include <algorithm>
+
+#include "app/views/words.h"
+#include "base/utf8.h"
+
+namespace px {
+namespace {
+
+constexpr std::string_view kDot = " \u00B7 ";
+
+class PartBuilder {
+ public:
+  PartBuilder(const Analysis& analysis, const AnalysisIndex& index, DocId doc)
+      : analysis_(analysis), index_(index), doc_(doc) {}
+
+  ArticleBlock Build(const Paragraph& paragraph) {
+    const AnalyzedArticle& article = analysis_.documents[doc_.value];
+    ArticleBlock block;
+    block.range = paragraph.range;
+    if (!paragraph.sentences.empty())
+      block.kind = article.sentences[paragraph.sentences.begin].kind;
+    std::uint32_t pos = paragraph.range.begin;
+    for (std::uint32_t s = paragraph.sentences.begin; s < paragraph.sentences.end; ++s) {
+      const Sentence& sentence = article.sentences[s];
+      Append({pos, sentence.range.begin}, {}, false, block);
+      AppendSentence(s, sentence, block);
+      pos = sentence.range.end;
+    }
+    Append({pos, paragraph.range.end}, {}, false, block);
+    MarkClaimEnds(block);
+    return block;
+  }
+
+ private:
+  void AppendSentence(std::uint32_t number, const Sentence& sentence, ArticleBlock& block) {
+    const std::vector<ClaimId> claims = ClaimsOf(number);
+    std::vector<std::uint32_t> bounds = {sentence.range.begin, sentence.range.end};
+    for (const ClaimId id : claims) {
+      bounds.push_back(analysis_.claims[id.value].range.begin);
+      bounds.push_back(analysis_.claims[id.value].range.end);
+    }
+    std::sort(bounds.begin(), bounds.end());
+    const bool boilerplate = sentence.kind == SentenceKind::kBoilerplate;
+    for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
+      const ByteRange range{bounds[i], bounds[i + 1]};
+      if (!sentence.range.Contains(range)) continue;
+      Append(range, Innermost(claims, range), boilerplate, block);
+    }
+  }
+
+  std::vector<ClaimId> ClaimsOf(std::uint32_t sentence) {
+    const IndexRange all = index_.claims_of_doc[doc_.value];
+    std::vector<ClaimId> claims;
+    if (next_claim_ < all.begin) next_claim_ = all.begin;
+    while (next_claim_ < all.end && analysis_.claims[next_claim_].sentence <= sentence) {
+      if (analysis_.claims[next_claim_].sentence == sentence) claims.push_back({next_claim_});
+      ++next_claim_;
+    }
+    return claims;
+  }
+
+  std::optional<ClaimId> Innermost(const std::vector<ClaimId>& claims, ByteRange range) const {
+    std::optional<ClaimId> best;
+    for (const ClaimId id : claims) {
+      const ByteRange candidate = analysis_.claims[id.value].range;
+      if (!candidate.Contains(range)) continue;
+      if (!best || candidate.size() < analysis_.claims[best->value].range.size()) best = id;
+    }
+    return best;
+  }
+
+  static void Append(ByteRange range, std::optional<ClaimId> claim, bool boilerplate,
+                     ArticleBlock& block) {
+    if (range.empty()) return;
+    if (!block.parts.empty()) {
+      ArticlePart& last = block.parts.back();
+      if (last.claim == claim && last.boilerplate == boilerplate) {
+        last.range.end = range.end;
+        return;
+      }
+    }
+    block.parts.push_back({range, claim, boilerplate, ClaimEnd::kPlain, {}});
+  }
+
+  void MarkClaimEnds(ArticleBlock& block) const {
+    std::vector<ClaimId> marked;
+    for (std::size_t i = block.parts.size(); i-- > 0;) {
+      ArticlePart& part = block.parts[i];
+      if (!part.claim) continue;
+      if (std::find(marked.begin(), marked.end(), *part.claim) != marked.end()) continue;
+      marked.push_back(*part.claim);
+      const MatrixRow& row = index_.rows[index_.row_of_claim[part.claim->value]];
+      if (row.group == RowGroup::kDiffers) {
+        part.end = ClaimEnd::kDiffers;
+      } else if (row.document_count > 1) {
+        part.end = ClaimEnd::kShared;
+        part.shared_by = std::to_string(row.document_count);
+      }
+      if (part.end != ClaimEnd::kPlain) TakePunctuation(i, block);
+    }
+  }
+
+  // A mark reads better behind the full stop or comma that ends its claim.
+  void TakePunctuation(std::size_t number, ArticleBlock& block) const {
+    if (number + 1 == block.parts.size() || block.parts[number + 1].claim) return;
+    const std::string& text = analysis_.documents[doc_.value].source.text;
+    ByteRange& next = block.parts[number + 1].range;
+    while (!next.empty() &&
+           std::string_view(".,;:!?").find(text[next.begin]) != std::string::npos) {
+      ++next.begin;
+    }
+    block.parts[number].range.end = next.begin;
+    if (next.empty())
+      block.parts.erase(block.parts.begin() + static_cast<std::ptrdiff_t>(number) + 1);
+  }
+
+  const Analysis& analysis_;
+  const AnalysisIndex& index_;
+  DocId doc_;
+  std::uint32_t next_claim_ = 0;
+};
+
+std::string SourceLine(const AnalyzedArticle& article, std::uint32_t claims) {
+  std::string line = article.source.outlet;
+  const auto append = [&](std::string_view text) {
+    if (text.empty()) return;
+    if (!line.empty()) line.append(kDot);
+    line.append(text);
+  };
+  append(ShortDate(article.source.date));
+  append(Counted(claims, "claim", "claims"));
+  return line;
+}
+
+}  // namespace
+
+ArticleText BuildArticleText(const Analysis& analysis, const AnalysisIndex& index, DocId doc) {
+  const AnalyzedArticle& article = analysis.documents[doc.value];
+  ArticleText text;
+  text.source = SourceLine(article, index.claims_of_doc[doc.value].size());
+  PartBuilder builder(analysis, index, doc);
+  for (const Paragraph& paragraph : article.paragraphs) {
+    if (!paragraph.range.empty()) text.blocks.push_back(builder.Build(paragraph));
+  }
+  const bool begins_with_title = !text.blocks.empty() &&
+                                 text.blocks.front().kind == SentenceKind::kHeading &&
+                                 FoldKey(Slice(article.source.text, text.blocks.front().range)) ==
+                                     FoldKey(article.source.title);
+  if (!begins_with_title) text.title = article.source.title;
+  return text;
+}
+
+}  // namespace px

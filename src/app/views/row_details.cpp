@@ -1,0 +1,147 @@
+#include "app/views/row_details.h"
+
+#include <algorithm>
+
+#include "app/views/words.h"
+
+namespace px {
+namespace {
+
+constexpr std::string_view kDot = " \u00B7 ";
+constexpr std::string_view kOpenQuote = "\u201C";
+constexpr std::string_view kCloseQuote = "\u201D";
+
+std::string_view TextOf(const Analysis& analysis, const Claim& claim, ByteRange range) {
+  return Slice(analysis.documents[claim.doc.value].source.text, range);
+}
+
+CellState StateOfClaim(const ClaimCluster& cluster, ClaimId id, Stance stance) {
+  for (const Conflict& conflict : cluster.conflicts) {
+    const bool real =
+        conflict.verdict == Verdict::kDiffers || conflict.verdict == Verdict::kContradicts;
+    if (real && (conflict.a == id || conflict.b == id)) return CellState::kDiffers;
+  }
+  switch (stance) {
+    case Stance::kAsserted:
+      return CellState::kAsserted;
+    case Stance::kHedged:
+      return CellState::kHedged;
+    case Stance::kAttributed:
+      return CellState::kAttributed;
+    case Stance::kDenied:
+      return CellState::kDenied;
+  }
+  return CellState::kAsserted;
+}
+
+std::string BothBadges(const Analysis& analysis, const AnalysisIndex& index, ClaimId a, ClaimId b) {
+  const DocId doc_a = analysis.claims[a.value].doc;
+  const DocId doc_b = analysis.claims[b.value].doc;
+  if (doc_a == doc_b) return "twice in " + index.names[doc_a.value].badge;
+  return index.names[doc_a.value].badge + " and " + index.names[doc_b.value].badge;
+}
+
+std::vector<ConflictDetail> DescribeConflicts(const Analysis& analysis, const AnalysisIndex& index,
+                                              const ClaimCluster& cluster) {
+  std::vector<ConflictDetail> details;
+  for (const Conflict& conflict : cluster.conflicts) {
+    ConflictDetail detail;
+    detail.heading = ConflictHeading(conflict.kind, conflict.verdict)
+                         .append(": ")
+                         .append(BothBadges(analysis, index, conflict.a, conflict.b));
+    detail.rule = conflict.rule;
+    detail.real =
+        conflict.verdict == Verdict::kDiffers || conflict.verdict == Verdict::kContradicts;
+    details.push_back(std::move(detail));
+  }
+  return details;
+}
+
+std::vector<std::string> DescribeLinks(const Analysis& analysis, const AnalysisIndex& index,
+                                       const ClaimCluster& cluster) {
+  std::vector<std::string> lines;
+  for (const ClaimId claim : cluster.claims) {
+    auto link = std::lower_bound(analysis.links.begin(), analysis.links.end(), claim,
+                                 [](const Link& l, ClaimId a) { return l.a < a; });
+    for (; link != analysis.links.end() && link->a == claim; ++link) {
+      if (!std::binary_search(cluster.claims.begin(), cluster.claims.end(), link->b)) continue;
+      std::string line = BothBadges(analysis, index, link->a, link->b);
+      line.append(" (match ").append(std::to_string((link->score + 5) / 10)).append(" of 100)");
+      std::string_view separator = ": ";
+      for (const Reason& reason : link->reasons) {
+        if (reason.detail.empty()) continue;
+        line.append(separator).append(reason.detail);
+        separator = "; ";
+      }
+      lines.push_back(std::move(line));
+    }
+  }
+  return lines;
+}
+
+std::string SummarizeRow(const ClaimCluster& cluster, std::size_t articles) {
+  const auto count = static_cast<std::uint32_t>(cluster.documents.size());
+  std::string summary =
+      count == articles && articles > 1
+          ? "All " + Counted(count, "article", "articles")
+          : Counted(count, "article", "articles") + " of " + std::to_string(articles);
+  if (count > 1) {
+    summary += ", " + Counted(cluster.independent_texts, "independent text", "independent texts");
+  }
+  return summary;
+}
+
+}  // namespace
+
+std::string DescribeClaim(const Analysis& analysis, const Claim& claim) {
+  std::string text;
+  if (claim.said_by && !claim.said_by->text.empty()) {
+    text.append(claim.stance == Stance::kDenied ? "denied by " : "credited to ");
+    text.append(claim.said_by->text);
+  } else {
+    text = StanceWord(claim.stance);
+  }
+  std::string_view separator = "; cues: ";
+  for (const ByteRange cue : claim.cues) {
+    text.append(separator).append(kOpenQuote).append(TextOf(analysis, claim, cue));
+    text.append(kCloseQuote);
+    separator = ", ";
+  }
+  return text;
+}
+
+RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index,
+                           std::uint32_t row) {
+  const MatrixRow& matrix_row = index.rows[row];
+  const ClaimCluster& cluster = analysis.clusters[matrix_row.cluster.value];
+  RowDetails details;
+  details.label = index.labels[row];
+  details.summary = SummarizeRow(cluster, analysis.documents.size());
+  details.conflicts = DescribeConflicts(analysis, index, cluster);
+  for (const ClaimId id : cluster.claims) {
+    const Claim& claim = analysis.claims[id.value];
+    details.claims.push_back({id, claim.doc, StateOfClaim(cluster, id, claim.stance),
+                              DescribeClaim(analysis, claim),
+                              std::string(TextOf(analysis, claim, claim.range))});
+  }
+  for (std::size_t doc = 0; doc < matrix_row.cells.size(); ++doc) {
+    if (matrix_row.cells[doc].claims.empty()) details.missing.push_back(index.names[doc].brief);
+  }
+  details.reasons = DescribeLinks(analysis, index, cluster);
+  return details;
+}
+
+std::string CopyTextOfRow(const Analysis& analysis, const AnalysisIndex& index, std::uint32_t row) {
+  const RowDetails details = BuildRowDetails(analysis, index, row);
+  std::string text = details.label + "\n" + details.summary + "\n";
+  for (const ConflictDetail& conflict : details.conflicts) {
+    text.append(conflict.heading).append(". ").append(conflict.rule).append("\n");
+  }
+  for (const ClaimDetail& claim : details.claims) {
+    text.append("\n").append(kOpenQuote).append(claim.quote).append(kCloseQuote).append("\n");
+    text.append(index.names[claim.doc.value].full).append(kDot).append(claim.note).append("\n");
+  }
+  return text;
+}
+
+}  // namespace px

@@ -1,0 +1,45 @@
+// The chosen row in full: each article's own words, conflicts, reasons.
+#ifndef PX_APP_VIEWS_ROW_DETAILS_H_
+#define PX_APP_VIEWS_ROW_DETAILS_H_
+
+#include <string>
+#include <vector>
+
+#include "app/views/analysis_index.h"
+
+namespace px {
+
+struct ClaimDetail {
+  ClaimId claim;
+  DocId doc;
+  CellState state = CellState::kAsserted;  // of this one claim
+  std::string note;                        // "credited to analysts; cues: may, said"
+  std::string quote;
+};
+
+struct ConflictDetail {
+  std::string heading;  // "Numbers differ: A and C"
+  std::string rule;
+  bool real = true;  // false: only looks like one (compatible, updated later)
+};
+
+struct RowDetails {
+  std::string label;
+  std::string summary;  // "5 articles, 2 independent texts"
+  std::vector<ConflictDetail> conflicts;
+  std::vector<ClaimDetail> claims;   // in order of the articles
+  std::vector<std::string> missing;  // names of the articles without the claim
+  std::vector<std::string> reasons;  // "A and C (87 of 100): both name the ferry"
+};
+
+RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index, std::uint32_t row);
+
+// "stated as fact", "credited to analysts, hedged ..." with the cue words: one claim in words.
+std::string DescribeClaim(const Analysis& analysis, const Claim& claim);
+
+// The row as text for the clipboard: its label, then every quote with its source.
+std::string CopyTextOfRow(const Analysis& analysis, const AnalysisIndex& index, std::uint32_t row);
+
+}  // namespace px
+
+#endif  // PX_APP_VIEWS_ROW_DETAILS_H_
