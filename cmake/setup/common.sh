@@ -45,15 +45,16 @@ px_ready() {
 }
 
 # px_finish TEMP_DIR FINAL_DIR RECIPE: moves a complete folder into place. An
-# interrupted run therefore never leaves a half-made folder behind.
+# interrupted run therefore never leaves a half-made folder behind. What was
+# there goes to TEMP_DIR.old, and away with the other temporary files.
 px_finish() {
   printf '%s\n' "$3" >"$1/.recipe"
   mkdir -p "$(dirname "$2")"
-  rm -rf "$2"
+  [ ! -e "$2" ] || mv "$2" "$1.old"
   mv "$1" "$2"
 }
 
-# Sets px_tmp to a fresh folder inside the cache; removed when ./dev ends.
+# Sets px_tmp to a fresh folder inside the cache; removed when the set-up ends.
 px_make_tmp() {
   px_tmp=$(mktemp -d "$PX_CACHE/tmp.XXXXXX") ||
     px_fail "No folder could be made in $PX_CACHE." "Check its permissions and free space."
@@ -62,7 +63,7 @@ px_make_tmp() {
 
 # Makes the cache and log folders and the clean-up; two set-ups wait for each other.
 px_begin_setup() {
-  mkdir -p "$PX_CACHE" "$PX_LOGS" ||
+  mkdir -p "$PX_CACHE" "$PX_LOGS" 2>/dev/null ||
     px_fail "$PX_CACHE cannot be made." "Set PX_CACHE to a folder you may write to."
   trap 'rm -rf ${px_tmp_all:-}' EXIT
   trap 'exit 130' INT TERM
@@ -73,5 +74,7 @@ px_begin_setup() {
 }
 
 px_end_setup() {
+  # shellcheck disable=SC2086  # a list of folders
+  rm -rf ${px_tmp_all:-}
   exec 9>&-
 }

@@ -71,24 +71,37 @@ px_header_dependency() {
   px_finish "$px_new" "$PX_DEPS/$1" "$4"
 }
 
-# SDL2 as a static web library. Only video, events and timers are wanted.
+# The parts of SDL2 that a page needs: window, events, clipboard, timers. SDL2's
+# own CMake spends minutes on asking the compiler what SDL_config_emscripten.h
+# already says, so the files are compiled directly.
+PX_SDL2_FOLDERS=". atomic cpuinfo events file filesystem/emscripten haptic haptic/dummy joystick
+  joystick/emscripten loadso/dlopen locale locale/emscripten misc misc/emscripten power power/emscripten
+  render render/software sensor sensor/dummy stdlib thread thread/generic timer timer/unix
+  video video/dummy video/emscripten video/yuv2rgb"
+PX_SDL2_FLAGS="-Os -w -DSDL_AUDIO_DISABLED=1 -DSDL_RENDER_DISABLED=1 -DSDL_SENSOR_DISABLED=1"
+
 px_build_sdl2() {
-  px_recipe="$PX_SDL2_DEBIAN $PX_SDL2_TAG emscripten $PX_EMSCRIPTEN flags 1"
+  px_recipe="$PX_SDL2_TAG emscripten $PX_EMSCRIPTEN parts 1"
   px_ready "$PX_DEPS/sdl2-web" "$px_recipe" && return 0
   px_step "Fetching SDL2 $PX_SDL2_TAG"
   px_make_tmp
-  px_sdl2_tmp=$px_tmp
+  px_sdl2=$px_tmp
   px_source libsdl2 "$PX_SDL2_DEBIAN" "$PX_SDL2_SERIES" \
-    https://github.com/libsdl-org/SDL "$PX_SDL2_TAG" "$px_sdl2_tmp/src"
-  px_step "Building SDL2 for the web (a few minutes, once)"
-  px_run sdl2-configure cmake -S "$px_sdl2_tmp/src" -B "$px_sdl2_tmp/build" -G Ninja \
-    -DCMAKE_TOOLCHAIN_FILE="$EMSCRIPTEN_ROOT/cmake/Modules/Platform/Emscripten.cmake" \
-    -DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX="$px_sdl2_tmp/new" \
-    -DSDL_SHARED=OFF -DSDL_STATIC=ON -DSDL_TEST=OFF -DSDL2_DISABLE_SDL2MAIN=ON \
-    -DSDL_AUDIO=OFF -DSDL_HAPTIC=OFF -DSDL_SENSOR=OFF -DSDL_HIDAPI=OFF -DSDL_POWER=OFF ||
-    px_fail "SDL2 could not be configured." "See the log."
-  px_run sdl2-build cmake --build "$px_sdl2_tmp/build" --target install ||
-    px_fail "SDL2 could not be built." "See the log."
-  cp "$px_sdl2_tmp/src/LICENSE.txt" "$px_sdl2_tmp/new/LICENSE.txt"
-  px_finish "$px_sdl2_tmp/new" "$PX_DEPS/sdl2-web" "$px_recipe"
+    https://github.com/libsdl-org/SDL "$PX_SDL2_TAG" "$px_sdl2/src"
+  px_step "Building SDL2 for the web"
+  px_run sdl2-build px_compile_sdl2 || px_fail "SDL2 could not be built." "See the log."
+  px_finish "$px_sdl2/new" "$PX_DEPS/sdl2-web" "$px_recipe"
+}
+
+px_compile_sdl2() {
+  mkdir -p "$px_sdl2/objects" "$px_sdl2/new/lib" "$px_sdl2/new/include"
+  for px_folder in $PX_SDL2_FOLDERS; do
+    find "$px_sdl2/src/src/$px_folder" -maxdepth 1 -name '*.c'
+  done >"$px_sdl2/list"
+  # shellcheck disable=SC2086  # lists of options
+  px_in "$px_sdl2/objects" xargs -n 8 -P "$(getconf _NPROCESSORS_ONLN)" \
+    emcc -c $PX_SDL2_FLAGS -I../src/include -I../src/src/video/khronos <"$px_sdl2/list" || return 1
+  emar rcs "$px_sdl2/new/lib/libSDL2.a" "$px_sdl2"/objects/*.o || return 1
+  cp -R "$px_sdl2/src/include" "$px_sdl2/new/include/SDL2"
+  cp "$px_sdl2/src/LICENSE.txt" "$px_sdl2/new/"
 }

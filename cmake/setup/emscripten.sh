@@ -46,7 +46,7 @@ px_emscripten_version_in() {
   [ ! -f "$1/emscripten-version.txt" ] || tr -d '"' <"$1/emscripten-version.txt"
 }
 
-PX_EMSCRIPTEN_RECIPE="debian 1"
+PX_EMSCRIPTEN_RECIPE="debian 2"
 PX_EMSCRIPTEN_PACKAGES="emscripten binaryen clang-19 lld-19 llvm-19 llvm-19-linker-tools libllvm19
   libclang-cpp19 libclang-common-19-dev node-acorn libc6 libstdc++6 libgcc-s1 libxml2 zlib1g
   libzstd1 libedit2 libtinfo6 libbsd0 libmd0 libffi8 libz3-4 libpfm4 liblzma5 libicu76 patchelf"
@@ -80,8 +80,10 @@ px_install_emscripten_from_debian() {
     "The fetched Emscripten does not compile." "Remove $px_own and run ./dev again."
 }
 
-# px_use_own_loader NEW FINAL: sets loader and library folder of every program
-# under NEW to the ones it will have once moved to FINAL.
+# px_use_own_loader NEW FINAL: makes every program under NEW use the loader and
+# libraries it will have once moved to FINAL. RPATH instead of the newer RUNPATH,
+# because it is passed on to the libraries that a library needs; a library that
+# brings a RUNPATH of its own would ignore it and is changed as well.
 px_use_own_loader() {
   px_loader=$(find "$1/usr/lib" -name 'ld-linux*.so.*' | head -n 1)
   px_libraries=$(dirname "$px_loader")
@@ -90,10 +92,22 @@ px_use_own_loader() {
   px_interpreter="$2${px_loader#"$1"}"
   px_rpath="$2${px_libraries#"$1"}"
   find "$1/usr/bin" "$1/usr/lib/llvm-19/bin" -type f | while read -r px_file; do
-    [ "$(head -c 4 "$px_file" | tail -c 3)" = ELF ] || continue
-    "$px_loader" --library-path "$px_libraries" "$1.patchelf" \
-      --set-interpreter "$px_interpreter" --set-rpath "$px_rpath" "$px_file" || exit 1
+    px_is_elf "$px_file" || continue
+    px_patchelf --set-interpreter "$px_interpreter" --force-rpath --set-rpath "$px_rpath" \
+      "$px_file" || exit 1
+  done || return 1
+  find "$px_libraries" -maxdepth 1 -type f -name 'lib*.so*' | while read -r px_file; do
+    px_is_elf "$px_file" && [ -n "$(px_patchelf --print-rpath "$px_file")" ] || continue
+    px_patchelf --force-rpath --set-rpath "$px_rpath" "$px_file" || exit 1
   done
+}
+
+px_patchelf() {
+  "$px_loader" --library-path "$px_libraries" "$px_new.patchelf" "$@"
+}
+
+px_is_elf() {
+  [ "$(head -c 4 "$1" | tail -c 3)" = ELF ]
 }
 
 px_write_em_config() {

@@ -1,0 +1,48 @@
+// The C functions that JavaScript calls, all listed in web/exports.txt; web/core.js is the caller.
+//
+// JavaScript never sees a struct: a function gets bytes (px_alloc'ed, with parts divided by NUL
+// bytes) and numbers, returns a status, and leaves its answer in one buffer. Status 0 is success;
+// otherwise the answer is a sentence for the reader.
+//
+// px_api.cpp, for window and worker alike:
+//   px_alloc(size), px_free(data)
+//   px_result_data(), px_result_size()    the last answer, until the next call
+//   px_analyze_begin(workspace)           starts an analysis, dropping an unfinished one
+//   px_analyze_step(max_items) -> permille; the answer is the stage's name.
+//                                         1000: finished, the answer is the snapshot
+//
+// px_window_api.cpp, for the window only; px_open_window comes first:
+//   px_open_window(system_dark, is_mac) -> status
+//   px_resize(pixel_width, pixel_height, scale)
+//   px_frame() -> whether another frame is wanted
+//   px_context_restored()                 the lost WebGL context is back
+//   px_key(code, down, modifiers)         KeyboardEvent.code; 1 Ctrl, 2 Shift, 4 Alt, 8 Meta
+//   px_text(text), px_release_keys()
+//   px_set_system_dark(dark)
+//   px_add_file(name, bytes), px_files_added()   one or more files, then the second call
+//   px_add_pasted(title, outlet, date, text) -> status
+//   px_open_workspace(workspace) -> status
+//   px_open_example()
+//   px_analysis_progress(stage, permille), px_analysis_done(snapshot), px_analysis_failed(sentence)
+//   px_report_problem(sentence), px_show_notice(sentence)
+//   px_describe()                         the answer is Describe() of app/describe.h
+#ifndef PX_MAIN_PX_API_H_
+#define PX_MAIN_PX_API_H_
+
+#include <emscripten/em_macros.h>
+
+#include <string>
+
+#define PX_EXPORT extern "C" EMSCRIPTEN_KEEPALIVE
+
+namespace px {
+
+inline constexpr int kSuccess = 0;
+inline constexpr int kFailure = 1;
+
+// Leaves `answer` for px_result_data.
+void SetAnswer(std::string answer);
+
+}  // namespace px
+
+#endif  // PX_MAIN_PX_API_H_

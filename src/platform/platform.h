@@ -1,0 +1,48 @@
+// What the app needs from the machine around its window. On the web each function asks the page
+// (web/page.js has one method per function); answers come back as the calls of main/px_api.h.
+#ifndef PX_PLATFORM_PLATFORM_H_
+#define PX_PLATFORM_PLATFORM_H_
+
+#include <string_view>
+
+namespace px {
+
+// Opens the file chooser; may do nothing outside a gesture of the reader.
+void ChooseFiles();
+
+// Opens the dialog for pasting an article.
+void OpenPasteDialog();
+
+// Analyses a workspace (io/workspace.h) beside the window; one analysis at a time.
+void StartAnalysis(std::string_view workspace);
+void CancelAnalysis();
+
+void CopyToClipboard(std::string_view text);
+
+// Puts a link that carries the workspace on the clipboard.
+void ShareWorkspace(std::string_view workspace);
+
+// Saves a file under a name that the reader may change.
+void SaveFile(std::string_view name, std::string_view media_type, std::string_view bytes);
+
+// What surrounds the app follows its colours.
+void SetSurroundingsDark(bool dark);
+
+// The caret of the text field being typed in, in CSS pixels; `active` false: there is none.
+struct TextInput {
+  bool active = false;
+  float x = 0;
+  float y = 0;
+  float height = 0;
+};
+void SetTextInput(const TextInput& input);
+
+// Gives the drawing surface its size in device pixels.
+void SetSurfaceSize(int pixel_width, int pixel_height);
+
+// Makes memory running out a message instead of a broken pointer.
+void ReportOutOfMemory();
+
+}  // namespace px
+
+#endif  // PX_PLATFORM_PLATFORM_H_

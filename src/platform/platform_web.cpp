@@ -1,0 +1,64 @@
+#include <emscripten/em_js.h>
+#include <emscripten/html5.h>
+
+#include <cstddef>
+
+#include "platform/platform.h"
+
+// Module.page is the Page of web/page.js. Texts and bytes are copied out of the heap here, before
+// the page can do anything that moves it. EM_JS becomes JavaScript: it takes no part in C++ names.
+EM_JS(void, px_page_choose_files, (), { Module['page'].chooseFiles(); });
+EM_JS(void, px_page_open_paste_dialog, (), { Module['page'].openPasteDialog(); });
+EM_JS(void, px_page_start_analysis, (const char* data, size_t size),
+      { Module['page'].startAnalysis(HEAPU8.slice(data, data + size)); });
+EM_JS(void, px_page_cancel_analysis, (), { Module['page'].cancelAnalysis(); });
+EM_JS(void, px_page_copy_text, (const char* data, size_t size),
+      { Module['page'].copyText(UTF8ToString(data, size)); });
+EM_JS(void, px_page_share_workspace, (const char* data, size_t size),
+      { Module['page'].shareWorkspace(HEAPU8.slice(data, data + size)); });
+EM_JS(void, px_page_save_file,
+      (const char* name, size_t name_size, const char* type, size_t type_size, const char* data,
+       size_t size),
+      {
+        Module['page'].saveFile(UTF8ToString(name, name_size), UTF8ToString(type, type_size),
+                                HEAPU8.slice(data, data + size));
+      });
+EM_JS(void, px_page_set_theme, (int dark), { Module['page'].setTheme(dark != = 0); });
+EM_JS(void, px_page_set_text_input, (int active, float x, float y, float height),
+      { Module['page'].setTextInput(active != = 0, x, y, height); });
+EM_JS(void, px_abort_out_of_memory, (), { abort('out of memory'); });
+
+namespace px {
+
+void ChooseFiles() { px_page_choose_files(); }
+void OpenPasteDialog() { px_page_open_paste_dialog(); }
+
+void StartAnalysis(std::string_view workspace) {
+  px_page_start_analysis(workspace.data(), workspace.size());
+}
+void CancelAnalysis() { px_page_cancel_analysis(); }
+
+void CopyToClipboard(std::string_view text) { px_page_copy_text(text.data(), text.size()); }
+
+void ShareWorkspace(std::string_view workspace) {
+  px_page_share_workspace(workspace.data(), workspace.size());
+}
+
+void SaveFile(std::string_view name, std::string_view media_type, std::string_view bytes) {
+  px_page_save_file(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(),
+                    bytes.size());
+}
+
+void SetSurroundingsDark(bool dark) { px_page_set_theme(dark ? 1 : 0); }
+
+void SetTextInput(const TextInput& input) {
+  px_page_set_text_input(input.active ? 1 : 0, input.x, input.y, input.height);
+}
+
+void SetSurfaceSize(int pixel_width, int pixel_height) {
+  emscripten_set_canvas_element_size("#canvas", pixel_width, pixel_height);
+}
+
+void ReportOutOfMemory() { px_abort_out_of_memory(); }
+
+}  // namespace px

@@ -1,0 +1,75 @@
+// px_describe (src/app/describe.h) as an object, and the sentences in it for screen readers.
+
+const listNames = {
+  problem: 'problems', notice: 'notices', article: 'articles', entity: 'entities', row: 'rows',
+  cell: 'cells', claim: 'claims', control: 'controls',
+};
+const fieldNames = {
+  article: ['title', 'box'],
+  entity: ['name', 'mentions', 'mark', 'box'],
+  row: ['label', 'group', 'box'],
+  cell: ['row', 'article', 'state', 'box'],
+  claim: ['text', 'box'],
+  control: ['id', 'box'],
+};
+
+// {counts: {articles, analyzed, rows, shown}, running: null | {permille, stage}, chosenRow,
+//  openArticle, chosenClaim, problems: [...], notices: [...], articles: [{title, box}], ...};
+// a box is {x, y, width, height} in CSS pixels.
+export function parseDescription(text) {
+  const shown = {counts: {}, running: null, chosenRow: null, openArticle: null, chosenClaim: null};
+  for (const name of Object.values(listNames)) shown[name] = [];
+  for (const line of text.split('\n')) {
+    const [key, ...values] = line.split('\t');
+    if (key in listNames) {
+      shown[listNames[key]].push(toItem(fieldNames[key], values));
+    } else {
+      readSingle(shown, key, values);
+    }
+  }
+  return shown;
+}
+
+function readSingle(shown, key, values) {
+  switch (key) {
+    case 'articles': shown.counts.articles = Number(values[0]); break;
+    case 'analyzed': shown.counts.analyzed = Number(values[0]); break;
+    case 'rows':
+      shown.counts.rows = Number(values[0]);
+      shown.counts.shown = Number(values[1]);
+      break;
+    case 'running': shown.running = {permille: Number(values[0]), stage: values[1]}; break;
+    case 'chosen-row': shown.chosenRow = values[0]; break;
+    case 'open-article': shown.openArticle = values[0]; break;
+    case 'chosen-claim': shown.chosenClaim = values[0]; break;
+  }
+}
+
+function toItem(names, values) {
+  if (!names) return values[0];
+  const item = {};
+  names.forEach((name, i) => {
+    item[name] = name === 'box' ? toBox(values[i]) : values[i];
+  });
+  return item;
+}
+
+function toBox(text) {
+  const [x, y, width, height] = text.split(' ').map(Number);
+  return {x, y, width, height};
+}
+
+// What a reader who does not see the canvas should hear of it, one sentence per fact.
+export function sentencesOf(shown) {
+  const sentences = [...shown.problems, ...shown.notices];
+  if (shown.running) {
+    sentences.push(`${shown.running.stage || 'Analysing'}.`);
+  } else if (shown.counts.analyzed) {
+    sentences.push(`${shown.counts.analyzed} articles compared, ${shown.counts.shown} of ` +
+        `${shown.counts.rows} claims shown.`);
+  }
+  if (shown.chosenRow) sentences.push(`Claim: ${shown.chosenRow}.`);
+  if (shown.openArticle) sentences.push(`Article: ${shown.openArticle}.`);
+  if (shown.chosenClaim) sentences.push(`It says: ${shown.chosenClaim}`);
+  return sentences;
+}

@@ -1,0 +1,288 @@
+// The page around the app: drawing when something happened, and what the app asks of the browser.
+//
+//   DOM event --> wake() --> one animation frame --> px_frame() --> C++ draws, and may call
+//   PageRequests below (through src/platform/platform_web.cpp): files, dialog, worker, clipboard.
+//
+// At rest nothing is scheduled: no timer, no animation frame.
+import {Analyzer} from './analyzer.js';
+import {ArticleInput} from './articles.js';
+import {copyText} from './clipboard.js';
+import {parseDescription, sentencesOf} from './description.js';
+import {Keyboard} from './keyboard.js';
+import {offerRescue, showStopped} from './message.js';
+import {carriesWorkspace, decodeFragment, encodeFragment, judgeLink} from './share.js';
+
+// Popups, scrolling and focus of an immediate-mode interface settle a few frames after an event.
+const framesAfterEvent = 4;
+
+export class Page {
+  constructor(canvas, workerUrl) {
+    this.canvas = canvas;
+    this.workerUrl = workerUrl;
+    this.started = false;
+    this.framesLeft = 0;
+    this.frameScheduled = false;
+    this.framesDrawn = 0;
+    this.stopped = false;
+    this.contextLost = false;
+    this.workspace = null;  // bytes given to the last analysis, to be rescued from a crash
+  }
+
+  // Opens the window and shows the first workspace.
+  async start(core, wasmModule) {
+    this.core = core;
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const isMac = /mac/i.test(navigator.platform);
+    if (core.call('open_window', dark.matches ? 1 : 0, isMac ? 1 : 0) !== 0) {
+      this.stop('The page cannot be drawn', core.resultText());
+      return;
+    }
+    this.articles = new ArticleInput({core, wake: () => this.wake()});
+    this.keyboard = new Keyboard({
+      core,
+      canvas: this.canvas,
+      agent: document.getElementById('agent'),
+      wake: () => this.wake(),
+      drawNow: () => this.drawNow(),
+      paste: (text, files) =>
+        files.length > 0 ? this.articles.addFiles(files) : this.articles.openPasteDialog(text),
+    });
+    this.analyzer = new Analyzer(this.workerUrl, wasmModule, {
+      progress: (permille, stage) => this.tell('analysis_progress', stage, permille),
+      done: (snapshot) => this.tell('analysis_done', snapshot),
+      failed: (sentence) => this.tell('analysis_failed', sentence),
+    });
+    dark.addEventListener('change', () => {
+      core.call('set_system_dark', dark.matches ? 1 : 0);
+      this.wake();
+    });
+    this.listenToCanvas();
+    this.followSize();
+    if (!await this.openFragment()) core.call('open_example');
+    addEventListener('hashchange', () => this.openFragment());
+    document.getElementById('loading').hidden = true;
+    this.canvas.focus({preventScroll: true});
+    this.started = true;
+    this.wake();
+  }
+
+  // --- drawing ---
+
+  wake() {
+    this.framesLeft = framesAfterEvent;
+    this.schedule();
+  }
+
+  schedule() {
+    if (this.frameScheduled || this.stopped || this.contextLost) return;
+    this.frameScheduled = true;
+    requestAnimationFrame(() => {
+      this.frameScheduled = false;
+      this.drawNow();
+      --this.framesLeft;
+      if (this.wantsFrame || this.framesLeft > 0) {
+        this.schedule();
+      } else {
+        this.announce();
+      }
+    });
+  }
+
+  // Draws at once. Also used inside a gesture for what browsers allow only there (copying,
+  // choosing files).
+  drawNow() {
+    if (this.stopped || this.contextLost) return;
+    ++this.framesDrawn;
+    this.wantsFrame = this.core.call('frame') !== 0;
+  }
+
+  // Tells the core something that happened outside the window, and shows the change.
+  tell(name, part, ...numbers) {
+    this.core.send(name, [part], ...numbers);
+    this.wake();
+  }
+
+  listenToCanvas() {
+    const {canvas} = this;
+    const wake = () => this.wake();
+    for (const type of ['pointermove', 'pointerdown', 'pointerup', 'pointerleave', 'focus']) {
+      canvas.addEventListener(type, wake, {passive: true});
+    }
+    canvas.addEventListener('pointerdown', () => {
+      // Not while a text is typed: the app itself ends that when the click was elsewhere.
+      if (document.activeElement !== this.keyboard.agent) canvas.focus({preventScroll: true});
+    });
+    canvas.addEventListener('click', () => this.drawNow());
+    canvas.addEventListener('contextmenu', (event) => event.preventDefault());
+    canvas.addEventListener('wheel', (event) => {
+      if (event.ctrlKey) event.stopImmediatePropagation();  // the browser's zoom
+      else wake();
+    }, {capture: true, passive: true});
+    addEventListener('focus', wake);
+    addEventListener('blur', wake);
+    document.addEventListener('mouseup', wake);
+    canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();  // asks the browser to give the context back
+      this.contextLost = true;
+    });
+    canvas.addEventListener('webglcontextrestored', () => {
+      this.contextLost = false;
+      this.core.call('context_restored');
+      this.wake();
+    });
+  }
+
+  // Keeps one canvas pixel on one device pixel at any zoom, and draws before the browser paints
+  // the new size.
+  followSize() {
+    const resize = (entry) => {
+      const scale = devicePixelRatio;
+      const exact = entry?.devicePixelContentBoxSize?.[0];
+      const width = exact ? exact.inlineSize : Math.round(this.canvas.clientWidth * scale);
+      const height = exact ? exact.blockSize : Math.round(this.canvas.clientHeight * scale);
+      if (width === 0 || height === 0) return;
+      this.core.call('resize', width, height, scale);
+      this.drawNow();
+      this.wake();
+    };
+    const observer = new ResizeObserver((entries) => resize(entries[0]));
+    try {
+      observer.observe(this.canvas, {box: 'device-pixel-content-box'});
+    } catch {
+      observer.observe(this.canvas);  // Safari
+    }
+    const onScaleChange = () => {
+      resize();
+      this.watchScale(onScaleChange);
+    };
+    this.watchScale(onScaleChange);
+    resize();
+  }
+
+  // A window moved to another screen changes the scale without changing its size.
+  watchScale(onChange) {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+        .addEventListener('change', onChange, {once: true});
+  }
+
+  // --- workspace in the address ---
+
+  // Whether the address carried a workspace that could be opened. A broken one becomes a sentence.
+  async openFragment() {
+    if (!carriesWorkspace(location.hash)) return false;
+    let workspace;
+    try {
+      workspace = await decodeFragment(location.hash);
+    } catch (error) {
+      this.tell('report_problem', error.message);
+      return false;
+    }
+    const status = this.core.send('open_workspace', [workspace]);
+    if (status !== 0) this.tell('report_problem', `The link: ${this.core.resultText()}`);
+    this.wake();
+    return status === 0;
+  }
+
+  // --- for those who do not see the canvas ---
+
+  describe() {
+    this.core.call('describe');
+    return {
+      version: document.querySelector('meta[name=generator]').content,
+      framesDrawn: this.framesDrawn,
+      ...parseDescription(this.core.resultText()),
+    };
+  }
+
+  announce() {
+    const sentences = sentencesOf(this.describe());
+    const news = sentences.filter((sentence) => !this.announced?.includes(sentence));
+    this.announced = sentences;
+    if (news.length > 0) document.getElementById('status').textContent = news.join(' ');
+  }
+
+  // --- what the app asks for; called from C++ ---
+
+  chooseFiles() {
+    this.articles.chooseFiles();
+  }
+
+  openPasteDialog() {
+    this.articles.openPasteDialog();
+  }
+
+  startAnalysis(workspace) {
+    this.workspace = workspace;
+    this.analyzer.start(workspace);
+  }
+
+  cancelAnalysis() {
+    this.analyzer.cancel();
+  }
+
+  async copyText(text) {
+    if (await copyText(text)) return;
+    this.tell('report_problem', 'The browser did not allow copying: use its Edit menu or allow ' +
+        'the clipboard for this page.');
+  }
+
+  async shareWorkspace(workspace) {
+    const link = location.href.split('#')[0] + await encodeFragment(workspace);
+    const {ok, sentence} = judgeLink(link.length);
+    if (!ok) {
+      this.tell('report_problem', sentence);
+    } else if (await copyText(link)) {
+      this.tell('show_notice', sentence);
+    } else {
+      this.tell('report_problem', 'The link could not be copied: allow the clipboard for this page.');
+    }
+  }
+
+  saveFile(name, type, bytes) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([bytes], {type}));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  setTheme(dark) {
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  }
+
+  setTextInput(active, x, y, height) {
+    this.keyboard.setTextInput(active, x, y, height);
+  }
+
+  // --- when something breaks ---
+
+  // An exception nobody caught. Harmless notes of the browser come without an error object.
+  onError(error) {
+    if (!error) return;
+    if (!this.started || error instanceof WebAssembly.RuntimeError) {
+      this.onCrash(error);
+    } else {
+      this.tell('report_problem', `Something went wrong in the page: ${error.message ?? error}.`);
+    }
+  }
+
+  // The module is unusable from here on.
+  onCrash(reason) {
+    const text = String(reason?.message ?? reason);
+    if (/memory\b/.test(text)) {
+      this.stop('The memory is full', 'There was not enough memory for these articles. Reload ' +
+          'the page and load fewer of them.');
+    } else {
+      this.stop('Parallax stopped', `Something went wrong that should not have: ${text}. Reload ` +
+          'the page to go on.');
+    }
+  }
+
+  stop(title, sentence) {
+    if (this.stopped) return;
+    this.stopped = true;
+    this.analyzer?.cancel();
+    showStopped(title, sentence);
+    if (this.workspace) offerRescue(this.workspace);
+  }
+}
