@@ -17,7 +17,8 @@ std::vector<Reuse> FindReuse(const std::vector<AnalyzedDocument>& documents);
 
 // Scored pairs of claims that share enough content, from an inverted index over content words and
 // entities: cost grows with the pairs that share something rare, not with all pairs.
-// Sorted by (a, b). `claims` are ordered by (doc, sentence, range).
+// Sorted by (a, b). `claims` are ordered by (doc, sentence, range). Of claims with equal words only
+// the first is compared with others; the rest are linked to it.
 std::vector<Link> LinkClaims(const std::vector<AnalyzedDocument>& documents,
                              const std::vector<Entity>& entities, const std::vector<Claim>& claims);
 

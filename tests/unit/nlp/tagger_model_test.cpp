@@ -24,9 +24,9 @@ constexpr TagId kVerb = 2;
 TEST_CASE("LogCost is 20 ln n, rounded") {
   const std::pair<std::uint32_t, Cost> kCases[] = {
       {1, 0}, {2, 14}, {3, 22}, {10, 46}, {1000, 138}, {1u << 31, 430}, {4294967295u, 444}};
-  for (const auto& [n, cost] : kCases) {
-    CAPTURE(n);
-    CHECK(LogCost(n) == cost);
+  for (const auto& c : kCases) {
+    CAPTURE(c.first);
+    CHECK(LogCost(c.first) == c.second);
   }
 }
 

@@ -1,0 +1,276 @@
+#include "claims/claim_terms.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.h"
+#include "claims/background_words.h"
+#include "claims/exact_math.h"
+#include "claims/word_families.h"
+
+namespace px {
+namespace {
+
+constexpr TermId kNoTerm = ~TermId{0};
+
+bool IsContent(Upos upos) {
+  switch (upos) {
+    case Upos::kAdj:
+    case Upos::kAdv:
+    case Upos::kIntj:
+    case Upos::kNoun:
+    case Upos::kNum:
+    case Upos::kPropn:
+    case Upos::kVerb:
+    case Upos::kX:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// A name is as rare as its rarest word.
+double NameRarity(std::string_view name) {
+  double rarity = 0;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    rarity = std::max(rarity, GetBackgroundWords().Rarity(FoldKey(name.substr(0, end))));
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return rarity;
+}
+
+// Small whole numbers are in every article.
+double NumberRarity(double value) {
+  if (value != std::floor(value)) return 7;
+  return value <= 3 ? 3 : value <= 10 ? 4 : value <= 100 ? 5.5 : 7;
+}
+
+std::string NumberKey(double value) {
+  const double hundredths = std::min(std::max(value * 100, -9e18), 9e18);
+  return std::to_string(static_cast<std::int64_t>(std::floor(hundredths + 0.5)));
+}
+
+template <typename Value>
+void SortUnique(std::vector<Value>& set) {
+  std::sort(set.begin(), set.end());
+  set.erase(std::unique(set.begin(), set.end()), set.end());
+}
+
+// "was captured by the navy": subject and arguments have changed places.
+bool IsPassive(const AnalyzedDocument& article, IndexRange predicate) {
+  bool be = false;
+  bool participle = false;
+  for (std::uint32_t t = predicate.begin; t < predicate.end; ++t) {
+    const Word& word = article.words[t];
+    if (word.upos == Upos::kAux && word.lemma == "be") be = true;
+    participle = word.upos == Upos::kVerb && word.verb_form == VerbForm::kPastParticiple;
+  }
+  return be && participle;
+}
+
+}  // namespace
+
+TermSet Shared(const TermSet& a, const TermSet& b) {
+  TermSet shared;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
+  return shared;
+}
+
+IndexRange TokensIn(const AnalyzedDocument& article, IndexRange within, ByteRange range) {
+  const auto begin = article.document.tokens.begin();
+  const auto first = std::lower_bound(
+      begin + within.begin, begin + within.end, range.begin,
+      [](const Token& token, std::uint32_t byte) { return token.range.begin < byte; });
+  const auto last = std::lower_bound(
+      first, begin + within.end, range.end,
+      [](const Token& token, std::uint32_t byte) { return token.range.end <= byte; });
+  return {static_cast<std::uint32_t>(first - begin), static_cast<std::uint32_t>(last - begin)};
+}
+
+TermSpace::TermSpace(const std::vector<AnalyzedDocument>& documents,
+                     const std::vector<Entity>& entities, const std::vector<Claim>& claims) {
+  for (const AnalyzedDocument& article : documents) NumberTokens(article);
+  NumberEntities(entities);
+  NumberValues(documents, claims);
+  CollectSentences(documents);
+  CollectClaims(documents, claims);
+  WeighTerms();
+}
+
+TermId TermSpace::IdOf(TermKind kind, std::string key, std::string_view name, double rarity) {
+  const auto next = static_cast<TermId>(terms_.size());
+  const auto [entry, added] = id_of_key_.emplace(std::move(key), next);
+  if (added) terms_.push_back({kind, std::string(name), rarity, 0});
+  return entry->second;
+}
+
+void TermSpace::NumberTokens(const AnalyzedDocument& article) {
+  std::vector<TermId> ids(article.words.size(), kNoTerm);
+  for (std::uint32_t t = 0; t < ids.size(); ++t) {
+    const Word& word = article.words[t];
+    const TokenKind kind = article.document.tokens[t].kind;
+    if (!IsContent(word.upos) || (kind != TokenKind::kWord && kind != TokenKind::kNumber)) continue;
+    const std::string lemma = FoldKey(word.lemma);
+    const std::string_view head = GetWordFamilies().Head(lemma);
+    ids[t] = IdOf(TermKind::kWord, std::string(head), head, GetBackgroundWords().Rarity(head));
+  }
+  value_of_token_.emplace_back(ids.size(), kNoTerm);
+  word_of_token_.push_back(std::move(ids));
+}
+
+void TermSpace::NumberEntities(const std::vector<Entity>& entities) {
+  for (std::uint32_t e = 0; e < entities.size(); ++e) {
+    const TermId id = IdOf(TermKind::kEntity, "E" + std::to_string(e), entities[e].name,
+                           NameRarity(entities[e].name));
+    for (const Mention& mention : entities[e].mentions) {
+      std::vector<TermId>& ids = value_of_token_[mention.doc.value];
+      for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) ids[t] = id;
+    }
+  }
+}
+
+void TermSpace::NumberValues(const std::vector<AnalyzedDocument>& documents,
+                             const std::vector<Claim>& claims) {
+  for (const Claim& claim : claims) {
+    const AnalyzedDocument& article = documents[claim.doc.value];
+    std::vector<TermId>& ids = value_of_token_[claim.doc.value];
+    const auto give = [&](ByteRange range, TermId id) {
+      const IndexRange tokens = TokensIn(article, claim.tokens, range);
+      std::fill(ids.begin() + tokens.begin, ids.begin() + tokens.end, id);
+    };
+    for (const Quantity& quantity : claim.quantities) {
+      give(quantity.range,
+           IdOf(TermKind::kNumber, "N" + NumberKey(quantity.value),
+                Slice(article.source.text, quantity.range), NumberRarity(quantity.value)));
+    }
+    for (const DateMention& date : claim.dates) {
+      if (date.iso.empty()) continue;
+      constexpr double kDateRarity = 6;
+      give(date.range, IdOf(TermKind::kDate, "D" + date.iso, date.iso, kDateRarity));
+    }
+  }
+}
+
+TermSet TermSpace::TermsIn(std::uint32_t doc, IndexRange tokens) const {
+  TermSet set;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    if (const TermId id = word_of_token_[doc][t]; id != kNoTerm) set.push_back(id);
+    if (const TermId id = value_of_token_[doc][t]; id != kNoTerm) set.push_back(id);
+  }
+  SortUnique(set);
+  return set;
+}
+
+std::vector<std::uint64_t> TermSpace::NeighboursIn(std::uint32_t doc, IndexRange tokens) const {
+  std::vector<std::uint64_t> neighbours;
+  TermId last = kNoTerm;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    const TermId id = word_of_token_[doc][t];
+    if (id == kNoTerm) continue;
+    if (last != kNoTerm) neighbours.push_back(std::uint64_t{last} << 32 | id);
+    last = id;
+  }
+  SortUnique(neighbours);
+  return neighbours;
+}
+
+void TermSpace::CollectSentences(const std::vector<AnalyzedDocument>& documents) {
+  for (std::uint32_t d = 0; d < documents.size(); ++d) {
+    first_sentence_.push_back(static_cast<std::uint32_t>(sentences_.size()));
+    std::uint32_t position = 0;
+    TermSet article;
+    for (const Sentence& sentence : documents[d].document.sentences) {
+      SentenceTerms terms{{}, 0, d, position};
+      if (sentence.kind != SentenceKind::kBoilerplate) {
+        terms.content = TermsIn(d, sentence.tokens);
+        ++position;
+        article.insert(article.end(), terms.content.begin(), terms.content.end());
+      }
+      sentences_.push_back(std::move(terms));
+    }
+    SortUnique(article);
+    articles_.push_back({std::move(article), 0});
+  }
+}
+
+void TermSpace::CollectClaims(const std::vector<AnalyzedDocument>& documents,
+                              const std::vector<Claim>& claims) {
+  for (const Claim& claim : claims) {
+    const std::uint32_t doc = claim.doc.value;
+    const AnalyzedDocument& article = documents[doc];
+    const auto terms_of = [&](ByteRange range) {
+      const IndexRange sentence = article.document.sentences[claim.sentence].tokens;
+      return TermsIn(doc, TokensIn(article, sentence, range));
+    };
+    ClaimTerms terms;
+    terms.sentence = first_sentence_[doc] + claim.sentence;
+    terms.content = TermsIn(doc, claim.tokens);
+    terms.neighbours = NeighboursIn(doc, claim.tokens);
+    terms.predicate = terms_of(claim.predicate);
+    terms.passive = IsPassive(article, TokensIn(article, claim.tokens, claim.predicate));
+    const std::optional<ByteRange> subject = claim.subject ? claim.subject : claim.carried_subject;
+    if (subject) terms.subject = terms_of(*subject);
+    terms.content.insert(terms.content.end(), terms.subject.begin(), terms.subject.end());
+    SortUnique(terms.content);
+    for (const ByteRange& argument : claim.arguments) {
+      const TermSet set = terms_of(argument);
+      terms.arguments.insert(terms.arguments.end(), set.begin(), set.end());
+    }
+    SortUnique(terms.arguments);
+    claims_.push_back(std::move(terms));
+  }
+}
+
+// Inverse sentence frequency, lessened for words of everyday English, and for words that an article
+// repeats: what each article says once tells more than what one of them says in every sentence.
+void TermSpace::WeighTerms() {
+  constexpr double kRareEnough = 5;  // about one paragraph in 150
+  std::vector<std::uint32_t> sentences_with(terms_.size(), 0);
+  std::vector<std::uint32_t> documents_with(terms_.size(), 0);
+  std::vector<std::uint32_t> last_document(terms_.size(), ~0u);
+  for (const SentenceTerms& sentence : sentences_) {
+    for (const TermId id : sentence.content) {
+      ++sentences_with[id];
+      if (last_document[id] != sentence.doc) ++documents_with[id];
+      last_document[id] = sentence.doc;
+    }
+  }
+  const double count = static_cast<double>(sentences_.size()) + 1;
+  for (TermId id = 0; id < terms_.size(); ++id) {
+    if (sentences_with[id] == 0) continue;
+    const double here = ExactLog(count / sentences_with[id]);
+    const double everyday = std::min(1.0, terms_[id].rarity / kRareEnough);
+    const double spread = std::sqrt(static_cast<double>(documents_with[id]) / sentences_with[id]);
+    terms_[id].weight = here * everyday * spread;
+  }
+  for (SentenceTerms& sentence : sentences_) sentence.weight = Weight(sentence.content);
+  for (ArticleTerms& article : articles_) article.weight = Weight(article.content);
+  double sum = 0;
+  for (ClaimTerms& claim : claims_) sum += claim.weight = Weight(claim.content);
+  if (sum > 0) mean_claim_weight_ = sum / static_cast<double>(claims_.size());
+}
+
+double TermSpace::Weight(const TermSet& set) const {
+  double weight = 0;
+  for (const TermId id : set) weight += terms_[id].weight;
+  return weight;
+}
+
+double TermSpace::SharedWeight(const TermSet& a, const TermSet& b) const {
+  double weight = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x < *y) {
+      ++x;
+    } else if (*y < *x) {
+      ++y;
+    } else {
+      weight += terms_[*x].weight;
+      ++x;
+      ++y;
+    }
+  }
+  return weight;
+}
+
+}  // namespace px

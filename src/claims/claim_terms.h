@@ -1,0 +1,113 @@
+// What each claim is about as weighted terms: what candidate search and similarity compare.
+#ifndef PX_CLAIMS_CLAIM_TERMS_H_
+#define PX_CLAIMS_CLAIM_TERMS_H_
+
+#include <cmath>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "claims/claim.h"
+#include "entities/entity.h"
+#include "nlp/analyzed_document.h"
+
+namespace px {
+
+using TermId = std::uint32_t;
+using TermSet = std::vector<TermId>;  // ascending, unique
+
+// kWord: a content word under its word family; names and numbers too, as they are spelt. On top of
+// their words, kEntity: whatever surface form named it; kNumber and kDate: by value.
+enum class TermKind : std::uint8_t { kWord, kEntity, kNumber, kDate };
+
+struct Term {
+  TermKind kind = TermKind::kWord;
+  std::string name;   // as shown: head of the family, entity name, number as written, ISO date
+  double rarity = 0;  // in English at large
+  double weight = 0;  // in this collection: see WeighTerms
+};
+
+struct ClaimTerms {
+  TermSet content;  // of the claim and its carried subject
+  TermSet subject;
+  TermSet predicate;  // without auxiliaries
+  TermSet arguments;
+  // Content words that follow each other, as first * 2^32 + second; ascending, unique.
+  std::vector<std::uint64_t> neighbours;
+  std::uint32_t sentence = 0;  // into TermSpace::sentences()
+  double weight = 0;           // of `content`
+  bool passive = false;
+};
+
+struct SentenceTerms {
+  TermSet content;
+  double weight = 0;
+  std::uint32_t doc = 0;
+  std::uint32_t position = 0;  // among the sentences of its article that state something, from 0
+};
+
+struct ArticleTerms {
+  TermSet content;
+  double weight = 0;
+};
+
+// The terms of all claims of a collection. Ids are given in text order. Time O(tokens).
+class TermSpace {
+ public:
+  // Copies what it needs; keeps no reference.
+  TermSpace(const std::vector<AnalyzedDocument>& documents, const std::vector<Entity>& entities,
+            const std::vector<Claim>& claims);
+
+  const std::vector<Term>& terms() const { return terms_; }
+  const std::vector<ClaimTerms>& claims() const { return claims_; }  // by ClaimId
+  const std::vector<SentenceTerms>& sentences() const { return sentences_; }
+  const std::vector<ArticleTerms>& articles() const { return articles_; }  // by DocId
+
+  double mean_claim_weight() const { return mean_claim_weight_; }  // above 0
+
+  double Weight(const TermSet& set) const;
+  double SharedWeight(const TermSet& a, const TermSet& b) const;
+
+  // Shared weight by the geometric mean of both weights, 0..1.
+  template <typename Terms>
+  double Cosine(const Terms& a, const Terms& b) const {
+    if (a.weight <= 0 || b.weight <= 0) return 0;
+    return SharedWeight(a.content, b.content) / std::sqrt(a.weight * b.weight);
+  }
+
+ private:
+  TermId IdOf(TermKind kind, std::string key, std::string_view name, double rarity);
+  void NumberTokens(const AnalyzedDocument& article);
+  void NumberEntities(const std::vector<Entity>& entities);
+  void NumberValues(const std::vector<AnalyzedDocument>& documents,
+                    const std::vector<Claim>& claims);
+  void CollectSentences(const std::vector<AnalyzedDocument>& documents);
+  void CollectClaims(const std::vector<AnalyzedDocument>& documents,
+                     const std::vector<Claim>& claims);
+  void WeighTerms();
+  TermSet TermsIn(std::uint32_t doc, IndexRange tokens) const;
+  std::vector<std::uint64_t> NeighboursIn(std::uint32_t doc, IndexRange tokens) const;
+
+  std::vector<Term> terms_;
+  std::vector<ClaimTerms> claims_;
+  std::vector<SentenceTerms> sentences_;
+  std::vector<ArticleTerms> articles_;
+  double mean_claim_weight_ = 1;
+  std::vector<std::uint32_t> first_sentence_;  // of each document, into sentences_
+  // By document and token: the word, and the name, number or date that the token belongs to.
+  std::vector<std::vector<TermId>> word_of_token_;
+  std::vector<std::vector<TermId>> value_of_token_;
+  std::unordered_map<std::string, TermId> id_of_key_;
+};
+
+// The terms in both.
+TermSet Shared(const TermSet& a, const TermSet& b);
+
+// Tokens of `article` whose bytes lie in `range`, searched within `within`.
+IndexRange TokensIn(const AnalyzedDocument& article, IndexRange within, ByteRange range);
+
+}  // namespace px
+
+#endif  // PX_CLAIMS_CLAIM_TERMS_H_

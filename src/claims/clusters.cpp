@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <vector>
+
+#include "claims/agglomerate.h"
+#include "claims/candidates.h"
+#include "claims/compare.h"
+#include "claims/conflicts.h"
+#include "claims/independence.h"
+#include "claims/labels.h"
+#include "claims/same_wording.h"
+
+namespace px {
+namespace {
+
+// Groups of claims become one row when the mean score across them is above this. Best on the
+// annotated events together with the weights in similarity.cpp.
+constexpr std::uint32_t kMinRowScore = 200;
+
+// One score for each pair of wordings. Links within an article count half: what seems to be a
+// repetition there is more often a second thing about the same matter.
+std::vector<ScoredPair> PairsOfWordings(const std::vector<Claim>& claims,
+                                        const std::vector<ClaimId>& first,
+                                        const std::vector<Link>& links) {
+  std::vector<ScoredPair> pairs;
+  for (const Link& link : links) {
+    const ClaimId a = std::min(first[link.a.value], first[link.b.value]);
+    const ClaimId b = std::max(first[link.a.value], first[link.b.value]);
+    if (a == b) continue;
+    const bool one_article = claims[link.a.value].doc == claims[link.b.value].doc;
+    pairs.push_back({a.value, b.value, one_article ? link.score / 2 : link.score});
+  }
+  std::sort(pairs.begin(), pairs.end(), [](const ScoredPair& x, const ScoredPair& y) {
+    return std::tie(x.a, x.b, y.score) < std::tie(y.a, y.b, x.score);
+  });
+  pairs.erase(std::unique(pairs.begin(), pairs.end(),
+                          [](const ScoredPair& x, const ScoredPair& y) {
+                            return x.a == y.a && x.b == y.b;
+                          }),
+              pairs.end());
+  return pairs;
+}
+
+std::vector<DocId> DocumentsOf(const std::vector<Claim>& claims,
+                               const std::vector<ClaimId>& members) {
+  std::vector<DocId> docs;
+  for (const ClaimId id : members) docs.push_back(claims[id.value].doc);
+  docs.erase(std::unique(docs.begin(), docs.end()), docs.end());
+  return docs;
+}
+
+}  // namespace
+
+std::vector<ClaimCluster> ClusterClaims(const std::vector<AnalyzedDocument>& documents,
+                                        const std::vector<Entity>& entities,
+                                        const std::vector<Claim>& claims,
+                                        const std::vector<Link>& links,
+                                        const std::vector<Reuse>& reuse) {
+  const std::vector<ClaimId> first = FirstOfSameWording(documents, claims);
+  const auto count = static_cast<std::uint32_t>(claims.size());
+  std::vector<std::uint32_t> roots =
+      Agglomerate(count, PairsOfWordings(claims, first, links), kMinRowScore, kMaxPartners);
+  for (std::uint32_t c = 0; c < count; ++c) roots[c] = roots[first[c].value];
+
+  std::vector<ClaimCluster> rows;
+  std::map<std::uint32_t, std::size_t> row_of_root;
+  for (std::uint32_t c = 0; c < count; ++c) {
+    const auto [entry, added] = row_of_root.emplace(roots[c], rows.size());
+    if (added) rows.emplace_back();
+    rows[entry->second].claims.push_back(ClaimId{c});
+  }
+  std::vector<const Link*> ordered;
+  for (const Link& link : links) ordered.push_back(&link);
+  std::sort(ordered.begin(), ordered.end(), [](const Link* x, const Link* y) {
+    return std::tie(x->a, x->b) < std::tie(y->a, y->b);
+  });
+  for (const Link* link : ordered) {
+    if (roots[link->a.value] != roots[link->b.value]) continue;
+    std::vector<Conflict>& conflicts = rows[row_of_root.at(roots[link->a.value])].conflicts;
+    for (Conflict& conflict : FindConflicts(documents, entities, claims, *link)) {
+      conflicts.push_back(std::move(conflict));
+    }
+  }
+  const SharedWording wording(claims, reuse);
+  for (ClaimCluster& row : rows) {
+    row.label_claim = ClearestClaim(documents, claims, row.claims);
+    row.label = LabelOf(documents, claims[row.label_claim.value]);
+    row.documents = DocumentsOf(claims, row.claims);
+    row.independent_texts = wording.IndependentTexts(claims, row.claims);
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const ClaimCluster& x, const ClaimCluster& y) {
+    return x.documents.size() > y.documents.size();
+  });
+  return rows;
+}
+
+}  // namespace px

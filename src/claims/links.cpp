@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "claims/candidates.h"
+#include "claims/claim_terms.h"
+#include "claims/compare.h"
+#include "claims/reasons.h"
+#include "claims/same_wording.h"
+#include "claims/similarity.h"
+
+namespace px {
+namespace {
+
+// Weaker pairs are no links; rows need more (see clusters.cpp).
+constexpr std::uint32_t kMinLinkScore = 100;
+// Claims of equal words are all linked to each other up to so many; of more, each to the first.
+constexpr std::size_t kMaxEqualClaims = 8;
+
+// Remembers the cosine of each pair of articles that was asked for.
+class ArticleCosines {
+ public:
+  explicit ArticleCosines(const TermSpace& space) : space_(space) {}
+
+  double Of(DocId a, DocId b) {
+    if (a == b) return 1;
+    const std::uint64_t key = (std::uint64_t{a.value} << 32) | b.value;
+    const auto [entry, added] = cosines_.emplace(key, 0);
+    if (added)
+      entry->second = space_.Cosine(space_.articles()[a.value], space_.articles()[b.value]);
+    return entry->second;
+  }
+
+ private:
+  const TermSpace& space_;
+  std::unordered_map<std::uint64_t, double> cosines_;
+};
+
+void AddEqualClaims(const std::vector<ClaimId>& group, std::vector<ClaimPair>& pairs) {
+  const std::size_t linked_to = group.size() <= kMaxEqualClaims ? group.size() : 1;
+  for (std::size_t i = 0; i < linked_to; ++i) {
+    for (std::size_t j = i + 1; j < group.size(); ++j) pairs.push_back({group[i], group[j]});
+  }
+}
+
+std::vector<ClaimPair> PairsToScore(const TermSpace& space, const std::vector<ClaimId>& first) {
+  std::vector<std::vector<ClaimId>> groups(first.size());
+  for (std::uint32_t c = 0; c < first.size(); ++c) groups[first[c].value].push_back(ClaimId{c});
+  std::vector<ClaimId> firsts;
+  for (std::uint32_t c = 0; c < groups.size(); ++c) {
+    if (!groups[c].empty()) firsts.push_back(ClaimId{c});
+  }
+  std::vector<ClaimPair> pairs = FindCandidates(space, firsts);
+  for (const ClaimId id : firsts) AddEqualClaims(groups[id.value], pairs);
+  std::sort(pairs.begin(), pairs.end());
+  return pairs;
+}
+
+}  // namespace
+
+std::vector<Link> LinkClaims(const std::vector<AnalyzedDocument>& documents,
+                             const std::vector<Entity>& entities,
+                             const std::vector<Claim>& claims) {
+  const TermSpace space(documents, entities, claims);
+  ArticleCosines cosines(space);
+  std::vector<Link> links;
+  for (const auto& [a, b] : PairsToScore(space, FirstOfSameWording(documents, claims))) {
+    const double article_cosine = cosines.Of(claims[a.value].doc, claims[b.value].doc);
+    const Signals signals = CompareTerms(space, claims, a, b, article_cosine);
+    const std::uint32_t score = ScoreOf(signals);
+    if (score < kMinLinkScore) continue;
+    links.push_back({a, b, RelationOf(signals), score, ExplainLink(space, a, b, signals, score)});
+  }
+  return links;
+}
+
+}  // namespace px

@@ -1,0 +1,61 @@
+#include "claims/quantity_match.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace px {
+namespace {
+
+// "About" leaves a tenth either way; two texts may also round a unit conversion differently.
+constexpr double kAboutShare = 0.10;
+constexpr double kRoundingShare = 0.02;
+
+// The power of ten that `value` looks rounded to: 2000 -> 1000, 150 -> 10; 0 below 100, where
+// counts are taken as exact.
+double RoundedTo(double value) {
+  if (value < 100 || value != std::floor(value)) return 0;
+  double unit = 1;
+  while (std::fmod(value, unit * 10) == 0) unit *= 10;
+  return unit > 1 ? unit : 0;
+}
+
+bool Allows(const Quantity& bound, double value) {
+  switch (bound.bound) {
+    case Bound::kAtLeast:
+      return value >= bound.value;
+    case Bound::kAtMost:
+      return value <= bound.value;
+    case Bound::kAbout:
+      return std::abs(value - bound.value) <= kAboutShare * bound.value;
+    case Bound::kExact:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+ValueMatch MatchQuantities(const Quantity& a, const Quantity& b) {
+  if (a.unit != b.unit || a.unit.empty()) return ValueMatch::kUnrelated;
+  const double difference = std::abs(a.value - b.value);
+  const double larger = std::max(std::abs(a.value), std::abs(b.value));
+  if (difference <= 1e-9 * larger) return ValueMatch::kEqual;
+  const bool small_counts =
+      larger < 100 && a.value == std::floor(a.value) && b.value == std::floor(b.value);
+  if (!small_counts && difference <= kRoundingShare * larger) return ValueMatch::kCompatible;
+  if (2 * difference < std::max(RoundedTo(a.value), RoundedTo(b.value))) {
+    return ValueMatch::kCompatible;
+  }
+  if (Allows(a, b.value) || Allows(b, a.value)) return ValueMatch::kCompatible;
+  return ValueMatch::kDiffers;
+}
+
+ValueMatch MatchDates(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return ValueMatch::kUnrelated;
+  if (a == b) return ValueMatch::kEqual;
+  const std::size_t shared = std::min(a.size(), b.size());
+  return a.substr(0, shared) == b.substr(0, shared) ? ValueMatch::kCompatible
+                                                    : ValueMatch::kDiffers;
+}
+
+}  // namespace px
