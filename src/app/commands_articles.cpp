@@ -58,12 +58,20 @@ std::vector<EntityMark> CarryMarks(const std::vector<EntityMark>& marks,
 }  // namespace
 
 void AddArticles(AppState& state, std::vector<SourceText> articles) {
-  const std::size_t before = state.workspace.articles().size();
-  for (std::string& refusal : state.workspace.Add(std::move(articles))) {
+  // The example makes room for the first articles of the reader that can be used.
+  Workspace own;
+  Workspace& target = state.is_example ? own : state.workspace;
+  const std::size_t before = target.articles().size();
+  for (std::string& refusal : target.Add(std::move(articles))) {
     AddProblem(state, std::move(refusal));
   }
-  if (state.workspace.articles().size() == before) return;
-  state.is_example = false;
+  if (target.articles().size() == before) return;
+  if (state.is_example) {
+    state.workspace = std::move(own);
+    state.is_example = false;
+    ClearAnalysis(state);
+    AddNotice(state, "Your articles took the place of the example.");
+  }
   RequestAnalysis(state);
 }
 

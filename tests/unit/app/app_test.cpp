@@ -94,6 +94,18 @@ TEST_CASE_FIXTURE(AppTest, "App opens the example without asking for anything") 
   CHECK(app.articles().size() == 4);
 }
 
+TEST_CASE_FIXTURE(AppTest, "App closes the example for the first usable article of the reader") {
+  app.OpenAnalysis(MakeSampleAnalysis(), true);
+  app.AddArticles({Article("Blank", " ")});
+  CHECK(app.articles().size() == 4);
+  CHECK(Requests().empty());
+  app.AddArticles({Article("Own", "A bridge closed.")});
+  CHECK(app.articles().size() == 1);
+  CHECK(app.analysis() == nullptr);
+  CHECK(Requests() == Kinds{RequestKind::kAnalyze});
+  window.Frames(2);
+}
+
 TEST_CASE_FIXTURE(AppTest, "App keeps the previous analysis when a later one fails") {
   app.OpenAnalysis(MakeSampleAnalysis(), false);
   app.AddArticles({Article("Five", "Fifth text.")});
