@@ -16,6 +16,19 @@ bool IsPronoun(const AnalyzedDocument& article, const Claim& claim, ByteRange su
   return tokens.size() == 1 && article.words[tokens.begin].upos == Upos::kPron;
 }
 
+// "[The deal,] marking a shift": the carried subject does not make a sentence with it.
+bool ReadsAsAddition(const AnalyzedDocument& article, const Claim& claim) {
+  const IndexRange predicate = TokensIn(article, claim.tokens, claim.predicate);
+  if (!claim.carried_subject || predicate.empty()) return false;
+  const VerbForm form = article.words[predicate.begin].verb_form;
+  return form == VerbForm::kGerund || form == VerbForm::kPastParticiple;
+}
+
+// "while the crew kept the fire sealed": half a sentence.
+bool StartsAsSubclause(const AnalyzedDocument& article, const Claim& claim) {
+  return !claim.tokens.empty() && article.words[claim.tokens.begin].upos == Upos::kSconj;
+}
+
 // How hard the claim is to read by itself; each point weighs about as much as two words too many.
 std::uint32_t Unclearness(const AnalyzedDocument& article, const Claim& claim) {
   std::uint32_t points = 0;
@@ -25,7 +38,8 @@ std::uint32_t Unclearness(const AnalyzedDocument& article, const Claim& claim) {
   } else if (IsPronoun(article, claim, *subject)) {
     points += 6;
   }
-  if (claim.carried_subject) points += 1;
+  if (claim.carried_subject) points += ReadsAsAddition(article, claim) ? 6 : 1;
+  if (StartsAsSubclause(article, claim)) points += 3;
   if (claim.entities.empty()) points += 2;
   if (claim.predicate.empty()) points += 4;
   switch (claim.stance) {
