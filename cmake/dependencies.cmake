@@ -3,7 +3,7 @@
 #   px_json, px_doctest      headers only
 #   px_utf8proc              static library, compiled by us so that native and web agree
 #   px_imgui                 Dear ImGui without its demo and debug windows
-#   px_sdl2                  SDL2: the static web build, or the machine's own; may be absent natively
+#   px_sdl2                  SDL2: the static web build; natively the machine's own, if any
 #   px_imgui_sdl2_gl3        ImGui's SDL2 and OpenGL 3 backends; exists where px_sdl2 does
 #   PX_FONTS_DIR             folder with ui-regular.ttf, ui-semibold.ttf, reading.ttf
 #
@@ -11,7 +11,7 @@
 
 set(PX_DEPS "$ENV{PX_DEPS}" CACHE PATH "Folder with the third-party sources, made by ./dev")
 if(NOT EXISTS "${PX_DEPS}/imgui/imgui.h")
-  message(FATAL_ERROR "PX_DEPS (${PX_DEPS}) has no third-party sources: run ./dev build, which fetches them.")
+  message(FATAL_ERROR "PX_DEPS (${PX_DEPS}) has no third-party sources: ./dev build fetches them.")
 endif()
 set(PX_FONTS_DIR "${PX_DEPS}/fonts")
 

@@ -70,6 +70,7 @@ px_begin_setup() {
   if px_have flock; then
     exec 9>"$PX_CACHE/lock"
     flock -n 9 || { px_step "Another set-up is running; waiting for it."; flock 9; }
+    rm -rf "$PX_CACHE"/tmp.* # left by a run that was killed
   fi
 }
 

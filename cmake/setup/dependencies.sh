@@ -58,7 +58,7 @@ px_header_dependency() {
     px_archive_packages "$px_tmp/debs" "$2"
     case $(basename "$px_tmp/debs/$2"_*) in
       "$2_${4#v}-"*) ;;
-      *) px_fail "Debian $PX_DEBIAN_SUITE no longer has $1 ${4#v}." "Update cmake/setup/versions.sh." ;;
+      *) px_fail "$PX_DEBIAN_SUITE has no $1 ${4#v} now." "Update cmake/setup/versions.sh." ;;
     esac
     px_archive_unpack "$px_tmp/debs/$2"_*.deb "$px_tmp/root"
     mv "$px_tmp/root/usr/include/$6" "$px_new/include/$6"
@@ -75,9 +75,9 @@ px_header_dependency() {
 # own CMake spends minutes on asking the compiler what SDL_config_emscripten.h
 # already says, so the files are compiled directly.
 PX_SDL2_FOLDERS=". atomic cpuinfo events file filesystem/emscripten haptic haptic/dummy joystick
-  joystick/emscripten loadso/dlopen locale locale/emscripten misc misc/emscripten power power/emscripten
-  render render/software sensor sensor/dummy stdlib thread thread/generic timer timer/unix
-  video video/dummy video/emscripten video/yuv2rgb"
+  joystick/emscripten loadso/dlopen locale locale/emscripten misc misc/emscripten power
+  power/emscripten render render/software sensor sensor/dummy stdlib thread thread/generic
+  timer timer/unix video video/dummy video/emscripten video/yuv2rgb"
 PX_SDL2_FLAGS="-Os -w -DSDL_AUDIO_DISABLED=1 -DSDL_RENDER_DISABLED=1 -DSDL_SENSOR_DISABLED=1"
 
 px_build_sdl2() {
