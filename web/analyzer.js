@@ -10,8 +10,8 @@ const silencePerMegabyteMs = 10_000;
 
 const noMemorySentence = 'There was not enough memory to analyse these articles. They are still ' +
     'here: remove some of them and try again.';
-const lostSentence = 'The analysis stopped unexpectedly. Your articles are still here: try again, ' +
-    'or with fewer articles.';
+const lostSentence = 'The analysis stopped unexpectedly. Your articles are still here: try ' +
+    'again, or with fewer articles.';
 
 export class Analyzer {
   // `workerUrl`: a script that calls runAnalysisWorker. `on`: progress(permille, stage),
@@ -55,7 +55,7 @@ export class Analyzer {
     } else if (message.failed) {
       this.fail(message.failed);
     } else if (message.crashed) {
-      this.fail(/memory$/.test(message.crashed) ? noMemorySentence : lostSentence);
+      this.fail(/out of memory/i.test(message.crashed) ? noMemorySentence : lostSentence);
     } else {
       this.on.progress(message.permille, message.stage);
     }

@@ -45,7 +45,8 @@ export class ArticleInput {
     try {
       return new Uint8Array(await file.arrayBuffer());
     } catch {
-      this.report(`${file.name}: The file cannot be read. If it is a folder, drop the files in it.`);
+      this.report(
+          `${file.name}: The file cannot be read. If it is a folder, drop the files in it.`);
       return null;
     }
   }

@@ -18,7 +18,8 @@ export function bundle(entry) {
     const code = readFileSync(path, 'utf8');
     for (const [, specifier] of code.matchAll(importLine)) visit(resolve(dirname(path), specifier));
     for (const [, name] of code.matchAll(declaration)) {
-      if (owners.has(name)) throw new Error(`${name} is declared in ${owners.get(name)} and ${path}`);
+      const owner = owners.get(name);
+      if (owner) throw new Error(`${name} is declared in ${owner} and ${path}`);
       owners.set(name, path);
     }
     parts.push(code.replace(importLine, '').replace(/^export /gm, ''));

@@ -29,7 +29,7 @@ class Core {
   }
 
   // Calls px_<name>(pointer, size, ...numbers) with the parts (strings or bytes) in one buffer, a
-  // NUL byte between two parts. A call that traps leaves the module unusable: nothing is freed then.
+  // NUL byte between two parts. A call that traps leaves the module unusable: nothing is freed.
   send(name, parts, ...numbers) {
     const bytes = joinParts(parts.map(toBytes));
     const pointer = this.module._px_alloc(bytes.length);

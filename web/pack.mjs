@@ -47,9 +47,11 @@ function writeSite(folder) {
 }
 
 function writeSingleFile(path) {
+  const hash = `'sha256-${sha256(script).toString('base64')}'`;
+  const compressed = gzipSync(wasm, {level: 9}).toString('base64');
   const page = fillTemplate({
-    policy: policy({script: `'sha256-${sha256(script).toString('base64')}'`, worker: '', connect: "'none'"}),
-    wasm: `<script id="wasm" type="text/plain">${gzipSync(wasm, {level: 9}).toString('base64')}</script>`,
+    policy: policy({script: hash, worker: '', connect: "'none'"}),
+    wasm: `<script id="wasm" type="text/plain">${compressed}</script>`,
     script: `<script>${script}</script>`,
   });
   const gzip = write(path, page);
@@ -62,10 +64,15 @@ function writeSingleFile(path) {
 // Connections other than to the page's own files are forbidden by the page itself.
 function policy({script, worker, connect}) {
   return [
-    "default-src 'none'", `script-src ${script} 'wasm-unsafe-eval' blob:`,
-    `worker-src ${worker} blob:`.replace('  ', ' '), `connect-src ${connect}`, 'img-src data: blob:',
-    "style-src 'unsafe-inline'", "base-uri 'none'", "form-action 'none'",
-  ].join('; ');
+    "default-src 'none'",
+    `script-src ${script} 'wasm-unsafe-eval' blob:`,
+    `worker-src ${worker} blob:`,
+    `connect-src ${connect}`,
+    'img-src data: blob:',
+    "style-src 'unsafe-inline'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ').replaceAll('  ', ' ');
 }
 
 function fillTemplate(parts) {

@@ -138,8 +138,8 @@ export class Page {
     const resize = (entry) => {
       const scale = devicePixelRatio;
       const exact = entry?.devicePixelContentBoxSize?.[0];
-      const width = exact ? exact.inlineSize : Math.round(this.canvas.clientWidth * scale);
-      const height = exact ? exact.blockSize : Math.round(this.canvas.clientHeight * scale);
+      const width = pixels(this.canvas.clientWidth * scale, exact?.inlineSize);
+      const height = pixels(this.canvas.clientHeight * scale, exact?.blockSize);
       if (width === 0 || height === 0) return;
       this.core.call('resize', width, height, scale);
       this.drawNow();
@@ -234,7 +234,8 @@ export class Page {
     } else if (await copyText(link)) {
       this.tell('show_notice', sentence);
     } else {
-      this.tell('report_problem', 'The link could not be copied: allow the clipboard for this page.');
+      this.tell('report_problem',
+          'The link could not be copied: allow the clipboard for this page.');
     }
   }
 
@@ -269,12 +270,12 @@ export class Page {
   // The module is unusable from here on.
   onCrash(reason) {
     const text = String(reason?.message ?? reason);
-    if (/memory\b/.test(text)) {
+    if (/out of memory/i.test(text)) {
       this.stop('The memory is full', 'There was not enough memory for these articles. Reload ' +
           'the page and load fewer of them.');
     } else {
-      this.stop('Parallax stopped', `Something went wrong that should not have: ${text}. Reload ` +
-          'the page to go on.');
+      this.stop('Parallax stopped', 'Something went wrong inside Parallax. Reload the page to go ' +
+          `on. If it happens again, please report it with these words: ${text}`);
     }
   }
 
@@ -285,4 +286,10 @@ export class Page {
     showStopped(title, sentence);
     if (this.workspace) offerRescue(this.workspace);
   }
+}
+
+// A length in device pixels: as the browser measured it, or rounded where it measured nothing or
+// (in the device emulation of developer tools) without the scale.
+function pixels(length, measured) {
+  return Math.abs(measured - length) < 2 ? measured : Math.round(length);
 }

@@ -23,7 +23,8 @@ export async function decodeFragment(fragment, maxBytes = maxWorkspaceBytes) {
     return await gunzip(fromBase64Url(fragment.slice(prefix.length)), maxBytes);
   } catch (error) {
     if (error instanceof RangeError) throw new Error('The link holds more than can be opened.');
-    throw new Error('The link is damaged or incomplete: copy the whole link again from its source.');
+    throw new Error(
+        'The link is damaged or incomplete: copy the whole link again from its source.');
   }
 }
 
@@ -31,8 +32,8 @@ export async function decodeFragment(fragment, maxBytes = maxWorkspaceBytes) {
 export function judgeLink(length) {
   const count = `${length.toLocaleString('en')} characters`;
   if (length > maxLinkLength) {
-    return {ok: false, sentence: `These articles are too long for a link (${count}; browsers stop ` +
-        'at about a million). Save the analysis as a file instead.'};
+    return {ok: false, sentence: `These articles are too long for a link (${count}; browsers ` +
+        'stop at about a million). Save the analysis as a file instead.'};
   }
   if (length > longLinkLength) {
     return {ok: true, sentence: `Link copied: ${count}. Many mail and chat programs cut links ` +

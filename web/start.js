@@ -38,10 +38,11 @@ async function startPage(script) {
 // The module lies beside the page (element with an address) or in it (gzip in base64).
 async function compileModule(element) {
   if (!element.href) {
-    return WebAssembly.compile(await gunzip(fromBase64Url(element.textContent.trim()), maxWasmBytes));
+    const compressed = fromBase64Url(element.textContent.trim());
+    return WebAssembly.compile(await gunzip(compressed, maxWasmBytes));
   }
   const response = await fetch(element.href);
-  if (!response.ok) throw new Error(`the server answered ${response.status} for a part of the page`);
+  if (!response.ok) throw new Error(`The server answered ${response.status} for ${element.href}.`);
   // Streaming is faster, but refuses what a server does not label as WebAssembly.
   const labelled = response.headers.get('content-type') === 'application/wasm';
   return labelled ? WebAssembly.compileStreaming(response) :

@@ -9,7 +9,7 @@ export function runAnalysisWorker(createParallax) {
       analyze(await instantiateCore(createParallax, wasmModule), workspace);
     } catch (error) {
       // The module broke down. The page never hears of a rejected promise by itself.
-      self.postMessage({crashed: String(error.message)});
+      self.postMessage({crashed: String(error?.message ?? error)});
     }
   };
 }

@@ -113,8 +113,7 @@ void DescribeArticles(const AppState& state, Lines& out) {
   const ArticlesPanelState& panel = state.articles;
   ImVec2 min = panel.first_row;
   for (const ArticleListItem& item : panel.items) {
-    const SourceText& article = state.workspace.articles()[item.position];
-    out.Add("article", DisplayTitle(article),
+    out.Add("article", item.title.empty() ? item.name : item.title,
             Box(min, ImVec2(min.x + state.sizes.left, min.y + panel.row_height)));
     min.y += panel.row_height;
   }
@@ -122,6 +121,7 @@ void DescribeArticles(const AppState& state, Lines& out) {
 
 void DescribeEntities(const AppState& state, Lines& out) {
   const EntitiesPanelState& panel = state.entities;
+  if (panel.built_for != state.analysis_version) return;  // of another analysis, not drawn yet
   ImVec2 min = panel.first_row;
   for (const EntityId id : panel.shown) {
     const EntityMark mark = id.value < state.filter.entities.size()
@@ -146,6 +146,7 @@ void DescribeCells(const AppState& state, const MatrixRow& row, std::string_view
 
 void DescribeMatrix(const AppState& state, Lines& out) {
   const MatrixPanelState& matrix = state.matrix;
+  if (matrix.built_for != state.rows_version) return;
   out.Add("rows", state.loaded->index.rows.size(), matrix.list.matching_rows);
   for (std::size_t i = 0; i < matrix.lines.size(); ++i) {
     const MatrixItem& item = matrix.list.items[i];

@@ -10,7 +10,8 @@ namespace px {
 struct AppState;
 
 // Lines of tab-separated fields; tabs and line ends inside a value become spaces. A box is
-// "x y width height" in CSS pixels of the window, of the last frame drawn.
+// "x y width height" in CSS pixels of the window, of the last frame drawn; what no frame has shown
+// yet is left out.
 //   articles  <number loaded>
 //   analyzed  <number in the analysis on screen>
 //   running   <permille> <stage>                     only while an analysis runs
@@ -20,10 +21,10 @@ struct AppState;
 //   chosen-row / open-article / chosen-claim  <words>  where there is one
 //   article   <title> <box>
 //   entity    <name> <mentions> <off|include|exclude> <box>
-//   row       <label> <group> <box>                  rows and cells that are on screen
+//   row       <label> <group> <box>                  rows and cells, also those scrolled away
 //   cell      <row label> <article's badge> <state> <box>
-//   claim     <text> <box>                           first line of each claim on screen
-//   control   <id> <box>                             buttons and fields
+//   claim     <text> <box>                           first line of each claim of the open article
+//   control   <id> <box>                             buttons
 std::string Describe(const AppState& state);
 
 }  // namespace px

@@ -31,6 +31,8 @@ void Escape(AppState& state) {
   } else if (ImGui::GetIO().WantTextInput || !state.entities.query.empty()) {
     state.entities.query.clear();
     ImGui::ClearActiveID();
+    // ImGui would write back what the field held when it lost the keyboard.
+    ImGui::GetCurrentContext()->InputTextDeactivatedState.ClearFreeMemory();
   } else if (state.selection.row) {
     ClearSelection(state);
   } else if (IsActive(state.filter)) {

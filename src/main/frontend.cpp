@@ -93,7 +93,14 @@ Status Frontend::OpenWorkspace(std::string_view workspace) {
   return OkStatus();
 }
 
-void Frontend::OpenExample() { app_.OpenAnalysis(ReadExample(), /*is_example=*/true); }
+void Frontend::OpenExample() {
+  Result<Analysis> example = ReadExample();
+  if (example.ok()) {
+    app_.OpenAnalysis(std::move(example).value(), /*is_example=*/true);
+  } else {
+    app_.ReportProblem("The example cannot be opened: " + example.error().message);
+  }
+}
 
 void Frontend::FinishAnalysis(std::string_view snapshot) {
   Result<Analysis> analysis = ReadSnapshot(snapshot);

@@ -23,9 +23,9 @@ EM_JS(void, px_page_save_file,
         Module['page'].saveFile(UTF8ToString(name, name_size), UTF8ToString(type, type_size),
                                 HEAPU8.slice(data, data + size));
       });
-EM_JS(void, px_page_set_theme, (int dark), { Module['page'].setTheme(dark != = 0); });
+EM_JS(void, px_page_set_theme, (int dark), { Module['page'].setTheme(Boolean(dark)); });
 EM_JS(void, px_page_set_text_input, (int active, float x, float y, float height),
-      { Module['page'].setTextInput(active != = 0, x, y, height); });
+      { Module['page'].setTextInput(Boolean(active), x, y, height); });
 EM_JS(void, px_abort_out_of_memory, (), { abort('out of memory'); });
 
 namespace px {

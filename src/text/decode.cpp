@@ -52,7 +52,7 @@ constexpr std::array<char16_t, 32> kWindows1252 = {
 
 Error TooLarge() {
   return {ErrorCode::kTooLarge,
-          "The text is longer than 2 million bytes; load single articles, not books or archives.",
+          "The text is longer than 2 MB: load single articles, not books or archives.",
           std::nullopt};
 }
 

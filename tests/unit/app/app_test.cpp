@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "engine/session.h"
 #include "tests/support/null_window.h"
 #include "tests/support/sample_analysis.h"
 
@@ -104,6 +105,23 @@ TEST_CASE_FIXTURE(AppTest, "App closes the example for the first usable article 
   CHECK(app.analysis() == nullptr);
   CHECK(Requests() == Kinds{RequestKind::kAnalyze});
   window.Frames(2);
+}
+
+TEST_CASE_FIXTURE(AppTest, "App describes itself between any event and the next frame") {
+  app.OpenAnalysis(MakeSampleAnalysis(), true);
+  CHECK_FALSE(app.Describe().empty());
+  window.Frames(3);
+  app.AddArticles({Article("Own", "A bridge closed.")});
+  CHECK_FALSE(app.Describe().empty());
+  window.Frames(3);
+  CHECK_FALSE(app.Describe().empty());
+  app.OnAnalysisDone(AnalyzeAll(app.articles()));
+  CHECK_FALSE(app.Describe().empty());
+  window.Frames(1);
+  CHECK_FALSE(app.Describe().empty());
+  window.Frames(3);
+  app.OpenAnalysis(MakeSampleAnalysis(), true);
+  CHECK_FALSE(app.Describe().empty());
 }
 
 TEST_CASE_FIXTURE(AppTest, "App keeps the previous analysis when a later one fails") {
