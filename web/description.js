@@ -64,7 +64,7 @@ export function sentencesOf(shown) {
   const sentences = [...shown.problems, ...shown.notices];
   if (shown.running) {
     sentences.push(`${shown.running.stage || 'Analysing'}.`);
-  } else if (shown.counts.analyzed) {
+  } else if (shown.counts.rows !== undefined) {
     sentences.push(`${shown.counts.analyzed} articles compared, ${shown.counts.shown} of ` +
         `${shown.counts.rows} claims shown.`);
   }

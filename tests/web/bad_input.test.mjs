@@ -21,7 +21,7 @@ suite('files', () => {
     ['a picture', {name: 'photo.txt', bytes: pngBytes()}, /^photo\.txt: /],
     ['a PDF', {name: 'report.pdf', text: '%PDF-1.7\n...'}, /^report\.pdf: PDF/],
     ['broken JSON', {name: 'list.json', text: '[{"text": "a"'}, /^list\.json: .*not valid JSON/],
-    ['one line of 5 MB', {name: 'line.txt', text: 'crane '.repeat(850_000)}, /^line\.txt: .*2 MB/],
+    ['one line of 5 MB', {name: 'line.txt', text: 'crane '.repeat(850_000)}, /longer than 2 M/i],
   ];
   for (const [name, file, sentence] of refused) {
     test(`${name} is refused`, async () => {
@@ -31,7 +31,7 @@ suite('files', () => {
     });
   }
 
-  for (const [megabytes, sentence] of [[50, /^big\.txt: .*2 MB/], [65, /^big\.txt: .*64 MB/]]) {
+  for (const [megabytes, sentence] of [[50, /longer than 2 M/i], [65, /^big\.txt: .*64 MB/]]) {
     test(`a file of ${megabytes} MB is refused`, async () => {
       const page = await openPage(browser, singleFileUrl);
       await page.evaluate((bytes) => {
@@ -179,7 +179,7 @@ suite('the worker', () => {
     });
     await chooseFiles(page, [union]);
     await waitUntil(page, (shown) => shown.running !== null);
-    await waitUntil(page, (shown) => shown.problems.length > 0, null, 40_000);
+    await waitUntil(page, (shown) => shown.problems.length > 0, 40_000);
     await expectOneProblem(page, /stopped unexpectedly/, 2, {keepOpen: true});
     await page.evaluate(() => {
       globalThis.killWorkers = false;
@@ -214,7 +214,8 @@ suite('the worker', () => {
   });
 });
 
-async function expectOneProblem(page, sentence, articles = 5, {keepOpen = false, matrix = true} = {}) {
+async function expectOneProblem(
+    page, sentence, articles = 5, {keepOpen = false, matrix = true} = {}) {
   const shown = await waitUntil(page, (now) => now.problems.length > 0);
   assert.equal(shown.problems.length, 1, shown.problems.join(' | '));
   assert.match(shown.problems[0], sentence);

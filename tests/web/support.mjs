@@ -106,7 +106,9 @@ export async function waitUntil(page, condition, timeoutMs = 30_000) {
 }
 
 export function waitForAnalysis(page, articles) {
-  return waitUntil(page, (shown) => !shown.running && shown.counts.analyzed === articles, 60_000);
+  const isDrawn = ({running, counts}) =>
+    !running && counts.analyzed === articles && counts.rows !== undefined;
+  return waitUntil(page, isDrawn, 60_000);
 }
 
 export async function screenshot(page, name) {
