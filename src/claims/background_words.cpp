@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "assets/embedded.h"
-#include "claims/table_lines.h"
+#include "assets/table_lines.h"
 
 namespace px {
 

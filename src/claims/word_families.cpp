@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "assets/embedded.h"
-#include "claims/table_lines.h"
+#include "assets/table_lines.h"
 
 namespace px {
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "assets/embedded.h"
+#include "assets/table_lines.h"
 #include "base/check.h"
 #include "base/utf8.h"
 
@@ -46,7 +47,7 @@ void AddWord(std::string_view label, std::string_view word, Lexicon& lexicon) {
 
 void AddLine(std::string_view line, Lexicon& lexicon) {
   const std::size_t tab = line.find('\t');
-  if (line.empty() || line.front() == '#' || tab == std::string_view::npos) return;
+  if (tab == std::string_view::npos) return;
   const std::string_view label = line.substr(0, tab);
   line.remove_prefix(tab + 1);
   while (!line.empty()) {
@@ -58,11 +59,7 @@ void AddLine(std::string_view line, Lexicon& lexicon) {
 
 Lexicon ReadLexicon(std::string_view text) {
   Lexicon lexicon;
-  while (!text.empty()) {
-    const std::size_t size = std::min(text.find('\n'), text.size());
-    AddLine(text.substr(0, size), lexicon);
-    text.remove_prefix(std::min(size + 1, text.size()));
-  }
+  while (const auto line = TakeLine(text)) AddLine(*line, lexicon);
   return lexicon;
 }
 

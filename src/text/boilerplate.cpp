@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "assets/embedded.h"
+#include "assets/table_lines.h"
 #include "base/check.h"
 #include "base/utf8.h"
 
@@ -66,13 +67,10 @@ Pattern ParsePattern(std::string_view label, std::string_view phrase) {
 
 std::vector<Pattern> ReadPatterns(std::string_view text) {
   std::vector<Pattern> patterns;
-  while (!text.empty()) {
-    const std::size_t size = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, size);
-    text.remove_prefix(std::min(size + 1, text.size()));
-    const std::size_t tab = line.find('\t');
-    if (line.empty() || line.front() == '#' || tab == std::string_view::npos) continue;
-    patterns.push_back(ParsePattern(line.substr(0, tab), line.substr(tab + 1)));
+  while (const auto line = TakeLine(text)) {
+    const std::size_t tab = line->find('\t');
+    if (tab == std::string_view::npos) continue;
+    patterns.push_back(ParsePattern(line->substr(0, tab), line->substr(tab + 1)));
   }
   return patterns;
 }

@@ -1,6 +1,6 @@
-// Lines and words of the generated tables under assets/lexicons.
-#ifndef PX_CLAIMS_TABLE_LINES_H_
-#define PX_CLAIMS_TABLE_LINES_H_
+// Lines and words of the tables under assets/lexicons.
+#ifndef PX_ASSETS_TABLE_LINES_H_
+#define PX_ASSETS_TABLE_LINES_H_
 
 #include <algorithm>
 #include <optional>
@@ -29,4 +29,4 @@ inline std::string_view TakeWord(std::string_view& line) {
 
 }  // namespace px
 
-#endif  // PX_CLAIMS_TABLE_LINES_H_
+#endif  // PX_ASSETS_TABLE_LINES_H_
