@@ -18,38 +18,6 @@ std::uint8_t ByteAt(std::string_view text, std::size_t pos) {
 
 bool IsContinuation(std::uint8_t byte) { return (byte & 0xC0) == 0x80; }
 
-// Well-formed sequences only. The second byte alone rules out overlong forms, surrogates and
-// values over U+10FFFF (Unicode 3.9, table 3-7).
-CodePoint DecodeMultiByte(std::string_view text, std::uint32_t pos) {
-  const std::uint8_t first = ByteAt(text, pos);
-  std::uint32_t size = 0;
-  std::uint8_t low = 0x80;
-  std::uint8_t high = 0xBF;
-  if (first >= 0xC2 && first <= 0xDF) {
-    size = 2;
-  } else if (first >= 0xE0 && first <= 0xEF) {
-    size = 3;
-    if (first == 0xE0) low = 0xA0;
-    if (first == 0xED) high = 0x9F;
-  } else if (first >= 0xF0 && first <= 0xF4) {
-    size = 4;
-    if (first == 0xF0) low = 0x90;
-    if (first == 0xF4) high = 0x8F;
-  } else {
-    return kMalformed;
-  }
-  if (text.size() - pos < size) return kMalformed;
-  const std::uint8_t second = ByteAt(text, pos + 1);
-  if (second < low || second > high) return kMalformed;
-  char32_t value = first & (0x7Fu >> size);
-  for (std::uint32_t i = 1; i < size; ++i) {
-    const std::uint8_t byte = ByteAt(text, pos + i);
-    if (!IsContinuation(byte)) return kMalformed;
-    value = value << 6 | (byte & 0x3Fu);
-  }
-  return {value, size};
-}
-
 utf8proc_category_t CategoryOf(char32_t c) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(c));
 }
@@ -124,11 +92,36 @@ std::string MapText(std::string_view text, Append append) {
 
 }  // namespace
 
-CodePoint DecodeAt(std::string_view text, std::uint32_t pos) {
-  if (pos >= text.size()) return {};
+// Well-formed sequences only. The second byte alone rules out overlong forms, surrogates and
+// values over U+10FFFF (Unicode 3.9, table 3-7).
+CodePoint DecodeMultiByte(std::string_view text, std::uint32_t pos) {
   const std::uint8_t first = ByteAt(text, pos);
-  if (first < 0x80) return {first, 1};
-  return DecodeMultiByte(text, pos);
+  std::uint32_t size = 0;
+  std::uint8_t low = 0x80;
+  std::uint8_t high = 0xBF;
+  if (first >= 0xC2 && first <= 0xDF) {
+    size = 2;
+  } else if (first >= 0xE0 && first <= 0xEF) {
+    size = 3;
+    if (first == 0xE0) low = 0xA0;
+    if (first == 0xED) high = 0x9F;
+  } else if (first >= 0xF0 && first <= 0xF4) {
+    size = 4;
+    if (first == 0xF0) low = 0x90;
+    if (first == 0xF4) high = 0x8F;
+  } else {
+    return kMalformed;
+  }
+  if (text.size() - pos < size) return kMalformed;
+  const std::uint8_t second = ByteAt(text, pos + 1);
+  if (second < low || second > high) return kMalformed;
+  char32_t value = first & (0x7Fu >> size);
+  for (std::uint32_t i = 1; i < size; ++i) {
+    const std::uint8_t byte = ByteAt(text, pos + i);
+    if (!IsContinuation(byte)) return kMalformed;
+    value = value << 6 | (byte & 0x3Fu);
+  }
+  return {value, size};
 }
 
 CodePoint DecodeBefore(std::string_view text, std::uint32_t pos) {
@@ -175,32 +168,32 @@ void AppendUtf8(char32_t c, std::string& out) {
   }
 }
 
+namespace beyond_ascii {
+
 bool IsLetter(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   const utf8proc_category_t category = CategoryOf(c);
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
 }
 
 bool IsUpper(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
   const utf8proc_category_t category = CategoryOf(c);
   return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }
 
-bool IsLower(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z';
-  return CategoryOf(c) == UTF8PROC_CATEGORY_LL;
-}
+bool IsLower(char32_t c) { return CategoryOf(c) == UTF8PROC_CATEGORY_LL; }
 
-bool IsDigit(char32_t c) {
-  if (c < 0x80) return c >= '0' && c <= '9';
-  return CategoryOf(c) == UTF8PROC_CATEGORY_ND;
-}
+bool IsDigit(char32_t c) { return CategoryOf(c) == UTF8PROC_CATEGORY_ND; }
 
 bool IsSpace(char32_t c) {
-  if (c < 0x80) return c == ' ' || (c >= 0x09 && c <= 0x0D);
   return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 ||
          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+}
+
+}  // namespace beyond_ascii
+
+bool IsMark(char32_t c) {
+  const utf8proc_category_t category = CategoryOf(c);
+  return category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
 }
 
 bool IsPunctuation(char32_t c) {

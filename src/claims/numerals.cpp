@@ -44,11 +44,9 @@ NumberWordValue NumberWordAt(const WordReader& words, std::uint32_t token, std::
 // behind a currency, which the caller knows.
 double GluedFactor(std::string_view suffix) {
   if (suffix == "k") return 1e3;
-  if (suffix == "mn" || suffix == "mln" || suffix == "mio" || suffix == "-million" ||
-      suffix == "million")
-    return 1e6;
-  if (suffix == "bn" || suffix == "b" || suffix == "-billion" || suffix == "billion") return 1e9;
-  if (suffix == "tn" || suffix == "-trillion" || suffix == "trillion") return 1e12;
+  if (suffix == "mn" || suffix == "mln" || suffix == "mio" || suffix == "million") return 1e6;
+  if (suffix == "bn" || suffix == "b" || suffix == "billion") return 1e9;
+  if (suffix == "tn" || suffix == "trillion") return 1e12;
   return 0;
 }
 
@@ -105,33 +103,35 @@ std::uint32_t ReadNumberWords(const WordReader& words, std::uint32_t begin, std:
   return i;
 }
 
-// "twenty-three" in one token: the halves are number words.
-double HyphenatedNumber(std::string_view key) {
-  const auto hyphen = key.find('-');
-  if (hyphen == std::string_view::npos) return 0;
-  const PhraseList& numbers = GetClaimLexicons().numbers;
-  const NumberWordValue tens = ValueOf(numbers.ValueOfWord(key.substr(0, hyphen)));
-  const NumberWordValue ones = ValueOf(numbers.ValueOfWord(key.substr(hyphen + 1)));
-  const bool fits = tens.kind == NumberWord::kValue && ones.kind == NumberWord::kValue &&
-                    tens.value >= 20 && ones.value >= 1 && ones.value < 10;
-  return fits ? tens.value + ones.value : 0;
+// The letters behind the digits of token `i`, whether they are part of it ("3G") or, as units are,
+// a token of their own ("50" "m"); sets `size` to the tokens of both.
+std::string SuffixOf(const WordReader& words, std::uint32_t i, const DigitNumber& digits,
+                     std::uint32_t& size) {
+  const bool apart = digits.rest.empty() && words.IsGluedToNext(i) &&
+                     words.Kind(i + 1) == TokenKind::kWord &&
+                     !words.article().document.tokens[i + 1].continues_word;
+  size = apart ? 2 : 1;
+  return std::string(apart ? words.Key(i + 1) : digits.rest);
 }
 
 Numeral ReadDigits(const WordReader& words, std::uint32_t begin, std::uint32_t end) {
   Numeral numeral;
   const std::optional<DigitNumber> digits = ParseDigitNumber(words.Key(begin));
-  if (!digits || IsOrdinalSuffix(digits->rest) || IsNoCount(digits->rest)) return numeral;
+  if (!digits) return numeral;
+  std::uint32_t size = 0;
+  numeral.suffix = SuffixOf(words, begin, *digits, size);
+  if (IsOrdinalSuffix(numeral.suffix) || IsNoCount(numeral.suffix)) return numeral;
   if (words.IsAny(begin + 1, {"a.m.", "p.m.", "am", "pm", "o'clock", "a.m", "p.m"}) ||
       (words.Key(begin + 1) == ":" && words.Kind(begin + 2) == TokenKind::kNumber))
     return numeral;
   numeral.value = digits->value;
-  numeral.size = 1;
+  numeral.size = size;
   numeral.bare_year = digits->plain && digits->value >= 1500 && digits->value < 2200;
-  if (const double factor = GluedFactor(digits->rest); factor > 0) {
+  if (const double factor = GluedFactor(numeral.suffix); factor > 0) {
     numeral.value *= factor;
+    numeral.suffix.clear();
     return numeral;
   }
-  numeral.suffix = digits->rest;
   if (!numeral.suffix.empty()) return numeral;
   const std::uint32_t words_begin = begin + 1 + (words.Key(begin + 1) == "-" ? 1 : 0);
   double total = numeral.value;
@@ -148,12 +148,6 @@ Numeral ReadDigits(const WordReader& words, std::uint32_t begin, std::uint32_t e
 Numeral ReadWords(const WordReader& words, std::uint32_t begin, std::uint32_t end) {
   Numeral numeral;
   numeral.in_words = true;
-  if (const double value = HyphenatedNumber(words.Key(begin)); value > 0) {
-    numeral.value = value;
-    bool vague = false;
-    numeral.size = ReadNumberWords(words, begin + 1, end, true, numeral.value, vague) - begin;
-    return numeral;
-  }
   std::uint32_t first = begin;
   double total = 0;
   if (words.Key(begin) == "half" && words.IsAny(begin + 1, {"a", "the"})) {

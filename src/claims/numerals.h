@@ -12,8 +12,7 @@
 namespace px {
 
 // Digits at the start of a word and what is glued to them.
-//   "1,200.5" -> 1200.5 ""   "50bn" -> 50 "bn"   "40-year-old" -> 40 "-year-old"   "17th" -> 17
-//   "th"
+//   "1,200.5" -> 1200.5 ""   "3g" -> 3 "g"   "17th" -> 17 "th"
 struct DigitNumber {
   double value = 0;
   std::string_view rest;  // borrows from the word
@@ -28,7 +27,7 @@ struct Numeral {
   bool vague = false;      // "hundreds": the least that is meant
   bool bare_year = false;  // four digits that may be a year
   bool in_words = false;   // no digit in it
-  std::string suffix;      // glued to the digits: "-year-old", "km"
+  std::string suffix;      // glued to the digits: "km", "g"
 };
 
 // The number that starts at token `begin` and ends before `end`; size 0 when there is none.

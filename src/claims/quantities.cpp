@@ -44,7 +44,7 @@ class QuantityFinder {
         continue;
       }
       const Numeral numeral = ReadNumeral(words_, i, sentence_.end);
-      if (numeral.size == 0) {
+      if (numeral.size == 0 || IsInsideWord(i)) {
         ++i;
         continue;
       }
@@ -59,6 +59,12 @@ class QuantityFinder {
   }
 
  private:
+  // "47" in "AK-47", "one" in "on-one".
+  bool IsInsideWord(std::uint32_t i) const {
+    return i > sentence_.begin && words_.IsInHyphenatedWord(i) && words_.IsGluedToNext(i - 1) &&
+           IsHyphen(words_.Key(i - 1)) && words_.IsInHyphenatedWord(i - 1);
+  }
+
   // The quantity whose number starts at `begin`; moves `end` behind what it takes up.
   std::optional<Quantity> Read(std::uint32_t begin, Numeral numeral, std::uint32_t& end) const {
     Quantity quantity;
@@ -79,11 +85,16 @@ class QuantityFinder {
       if (!glued) return std::nullopt;
       unit = *glued;
       measured = true;
-    } else if (const UnitMatch after = UnitAfter(end); after.size > 0) {
+    } else if (const UnitMatch after = UnitAfter(end, numeral.in_words); after.size > 0) {
       // "$5 million dollars" and "aged 40 years" name their unit twice.
       if (!before) unit = after;
       end += after.size;
       measured = true;
+    }
+    // "two-way", "one-sided"
+    if (!measured && words_.IsInHyphenatedWord(end - 1) && words_.IsInHyphenatedWord(end) &&
+        words_.IsGluedToNext(end - 1)) {
+      return std::nullopt;
     }
     if (!measured && IsAge(begin, end)) {
       unit.unit = "year-old";
@@ -122,18 +133,17 @@ class QuantityFinder {
     return true;
   }
 
-  // Takes in the upper end of "12 to 15", "$10 million to $15 million", "12-15". False when the
-  // digits are glued to others and count nothing ("2003-2005", "3-2").
+  // Takes in the upper end of "12 to 15", "$10 million to $15 million", "12-15". False, and moves
+  // `end` behind them, when the digits are glued to others and count nothing ("2003-2005", "3-2").
   bool TakeRange(Numeral& numeral, std::uint32_t& end, bool& is_range) const {
-    std::string_view suffix = numeral.suffix;
-    for (const std::string_view dash : {"-", "\u2013"}) {
-      if (!suffix.starts_with(dash)) continue;
-      const std::optional<DigitNumber> upper = ParseDigitNumber(suffix.substr(dash.size()));
-      if (!upper) continue;
-      if (upper->value <= numeral.value || !upper->rest.empty() || numeral.bare_year) return false;
-      numeral.suffix.clear();
-      is_range = true;
-      return true;
+    const bool glued = IsRangeDash(words_.Key(end)) && words_.IsGluedToNext(end - 1) &&
+                       words_.IsGluedToNext(end) && words_.Kind(end + 1) == TokenKind::kNumber;
+    if (glued) {
+      const std::optional<DigitNumber> upper = ParseDigitNumber(words_.Key(end + 1));
+      if (!upper || upper->value <= numeral.value || !upper->rest.empty() || numeral.bare_year) {
+        end += 2;
+        return false;
+      }
     }
     const bool joined = words_.Key(end) == "to" || IsRangeDash(words_.Key(end)) ||
                         (words_.Key(end) == "and" && end >= numeral.size + 1 &&
@@ -156,29 +166,41 @@ class QuantityFinder {
     return true;
   }
 
-  // "-year-old", "km", "-metre-long", "-seat": the unit glued to the digits; nothing where the word
-  // is a name or a code ("5G", "747s").
+  // "km": the unit glued to the digits; nothing where the word is a name or a code ("5G", "747s").
   std::optional<UnitMatch> SuffixUnit(std::string_view suffix) const {
-    const bool hyphen = suffix.front() == '-';
-    if (hyphen) suffix.remove_prefix(1);
-    if (suffix.starts_with("year-old")) return UnitMatch{0, "year-old", 1};
-    const std::string_view word = suffix.substr(0, suffix.find('-'));
-    if (const std::string_view value = lists_.units.ValueOfWord(word); !value.empty()) {
-      return ParseUnitValue(value, 0);
-    }
-    if (!hyphen || word.empty()) return std::nullopt;
-    return UnitMatch{0, std::string(word), 1};
+    const std::string_view value = lists_.units.ValueOfWord(suffix);
+    return value.empty() ? std::nullopt : std::optional(ParseUnitValue(value, 0));
   }
 
-  // A unit of measure behind the number, also "50-mile" and "40-year-old" cut into their parts.
-  UnitMatch UnitAfter(std::uint32_t end) const {
-    const std::uint32_t gap = IsHyphen(words_.Key(end)) ? 1 : 0;
-    if (gap > 0 && words_.IsAny(end + 1, {"year", "years"}) && IsHyphen(words_.Key(end + 2)) &&
-        words_.Key(end + 3) == "old") {
-      return {4, "year-old", 1};
+  // A unit of measure behind the number.
+  UnitMatch UnitAfter(std::uint32_t end, bool in_words) const {
+    if (IsHyphen(words_.Key(end)) && words_.IsInHyphenatedWord(end)) {
+      return HyphenatedUnit(end + 1, in_words);
     }
-    const PhraseList::Match match = lists_.units.LongestAt(words_, end + gap, sentence_.end);
-    return match ? ParseUnitValue(match.value, match.size + gap) : UnitMatch{};
+    const PhraseList::Match match = lists_.units.LongestAt(words_, end, sentence_.end);
+    return match ? ParseUnitValue(match.value, match.size) : UnitMatch{};
+  }
+
+  std::uint32_t EndOfHyphenatedWord(std::uint32_t begin) const {
+    std::uint32_t end = begin + 1;
+    while (end < sentence_.end && words_.IsInHyphenatedWord(end) && words_.IsGluedToNext(end - 1)) {
+      ++end;
+    }
+    return end;
+  }
+
+  // "-mile", "-year-old", "-metre-long", and behind digits any word: "-seat". Takes up the whole
+  // hyphenated word, whose second part is `begin`.
+  UnitMatch HyphenatedUnit(std::uint32_t begin, bool in_words) const {
+    const std::uint32_t end = EndOfHyphenatedWord(begin);
+    const std::uint32_t size = end - begin + 1;
+    if (words_.IsAny(begin, {"year", "years"}) && IsHyphen(words_.Key(begin + 1)) &&
+        words_.Key(begin + 2) == "old") {
+      return {size, "year-old", 1};
+    }
+    const PhraseList::Match match = lists_.units.LongestAt(words_, begin, end);
+    if (match) return ParseUnitValue(match.value, size);
+    return in_words ? UnitMatch{} : UnitMatch{size, std::string(words_.Key(begin)), 1};
   }
 
   // "Ada Berg, 40, was" gives an age.
@@ -202,6 +224,12 @@ class QuantityFinder {
     for (const std::uint32_t limit = i + 7; i < sentence_.end && i < limit; ++i) {
       const Upos tag = words_.Tag(i);
       const bool name = tag == Upos::kPropn;
+      if (name && words_.IsInHyphenatedWord(i)) {
+        const std::uint32_t end = EndOfHyphenatedWord(i);
+        if (noun.empty()) noun = HyphenatedName({i, end});
+        i = end - 1;
+        continue;
+      }
       if (tag == Upos::kNoun || name) {
         if (!name || noun.empty()) noun = words_.Lemma(i);
         if (words_.IsPlural(i) && value != 1) break;
@@ -215,6 +243,14 @@ class QuantityFinder {
       if (!modifier) break;
     }
     return noun == "people" ? "person" : noun;
+  }
+
+  // "ak-47" of "AK-47s".
+  std::string HyphenatedName(IndexRange tokens) const {
+    std::string name;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) name += words_.Key(i);
+    if (name.ends_with('s')) name.pop_back();
+    return name;
   }
 
   // Whether a number without a unit of measure counts something, rather than being part of a name.

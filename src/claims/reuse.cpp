@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "claims/compare.h"
+#include "text/language.h"
 
 // Seeds are runs of four equal words; seeds that lie close together on nearly the same diagonal are
 // chained into runs, so a run survives edits of one or two words (seed and extend, as in sequence
@@ -17,6 +18,8 @@ namespace {
 
 constexpr std::uint32_t kSeedWords = 4;
 constexpr std::uint32_t kMinSharedWords = 8;
+// Tokens that make up about one word in languages without spaces between words.
+constexpr std::uint32_t kTokensPerUnspacedWord = 2;
 // Words between two seeds of a run, in either text, and how many more in one than in the other.
 constexpr std::uint32_t kMaxGapWords = 2;
 // A seed is compared with this many earlier places only: 500 copies of one article are then each
@@ -109,7 +112,7 @@ bool Continues(const Run& run, const Seed& seed) {
 }
 
 // `seeds` are those of one pair of documents.
-std::vector<Run> ChainSeeds(const std::vector<Seed>& seeds) {
+std::vector<Run> ChainSeeds(const std::vector<Seed>& seeds, std::uint32_t min_shared) {
   std::vector<Run> done;
   std::vector<Run> open;
   for (const Seed& seed : seeds) {
@@ -131,7 +134,7 @@ std::vector<Run> ChainSeeds(const std::vector<Seed>& seeds) {
     run->end_b = std::max(run->end_b, seed.word_b + kSeedWords);
   }
   done.insert(done.end(), open.begin(), open.end());
-  std::erase_if(done, [](const Run& run) { return run.shared < kMinSharedWords; });
+  std::erase_if(done, [&](const Run& run) { return run.shared < min_shared; });
   return done;
 }
 
@@ -167,7 +170,9 @@ std::vector<Reuse> FindReuse(const std::vector<AnalyzedDocument>& documents) {
     });
     const std::uint32_t a = begin->doc_a;
     const std::uint32_t b = begin->doc_b;
-    for (const Run& run : DropNested(ChainSeeds({begin, end}))) {
+    const bool unspaced = IsUnspacedLanguage(documents[a].document.language);
+    const std::uint32_t min_shared = kMinSharedWords * (unspaced ? kTokensPerUnspacedWord : 1);
+    for (const Run& run : DropNested(ChainSeeds({begin, end}, min_shared))) {
       reuse.push_back({{DocId{a}, bytes(a, run.begin_a, run.end_a)},
                        {DocId{b}, bytes(b, run.begin_b, run.end_b)}});
     }

@@ -42,7 +42,7 @@ ClauseCues FindCues(const WordReader& words, IndexRange clause, IndexRange predi
   const std::uint32_t scope_end = EndOfScope(words, clause, predicate);
   for (std::uint32_t i = clause.begin; i < clause.end;) {
     const PhraseList::Match match = GetClaimLexicons().stance.LongestAt(words, i, clause.end);
-    if (!match) {
+    if (!match || words.IsInHyphenatedWord(i)) {
       ++i;
       continue;
     }

@@ -26,7 +26,13 @@ class WordReader {
   std::string_view Key(std::uint32_t token) const;
   std::string_view Lemma(std::uint32_t token) const;
   std::string_view Text(std::uint32_t token) const;
+  // Within a hyphenated word: what the word is where the token ends it, and an attribute (or the
+  // name or number it is) before that: "led" in "the U.S.-led force" heads no clause.
   Upos Tag(std::uint32_t token) const;
+  // Whether hyphens link the token to others: "no" in "no-fly zone" negates nothing.
+  bool IsInHyphenatedWord(std::uint32_t token) const;
+  // Whether nothing stands between the token and the next one.
+  bool IsGluedToNext(std::uint32_t token) const;
   VerbForm Form(std::uint32_t token) const;
   TokenKind Kind(std::uint32_t token) const;
   bool IsPlural(std::uint32_t token) const;
@@ -41,8 +47,12 @@ class WordReader {
   ByteRange Bytes(IndexRange tokens) const { return article_.TokenRangeBytes(tokens); }
 
  private:
+  void ReadHyphenatedWord(IndexRange word);
+
   const AnalyzedDocument& article_;
   std::vector<std::string> keys_;
+  std::vector<Upos> tags_;
+  std::vector<bool> hyphenated_;
 };
 
 }  // namespace px

@@ -15,7 +15,7 @@ enum class Abbreviation : std::uint8_t {
   kUnit,    // "min.": an abbreviation only when a small letter follows
   kFinal,   // "Inc.", "U.S.": may end a sentence
   kTime,    // "p.m.": ends a sentence unless a day or a time zone follows
-  kEnd,     // "etc.": ends a sentence when a capital follows
+  kEnd,     // "etc.": an abbreviation unless a capital follows
 };
 
 // The class of `word`, given without its last full stop. Single capitals ("J") are kTitle, letters

@@ -1,8 +1,10 @@
 #include "text/boilerplate.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "assets/embedded.h"
@@ -21,6 +23,95 @@ enum class Where : std::uint8_t { kWhole, kStart, kLabel, kShort, kAnywhere };
 struct Pattern {
   Where where = Where::kAnywhere;
   std::vector<std::string> parts;  // each with a space on both sides
+};
+
+bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// Calls `use` with the hash of every run of ASCII letters, case ignored (FNV-1a).
+template <typename Use>
+void ForEachLetterRun(std::string_view text, Use use) {
+  constexpr std::uint32_t kOffset = 2166136261u;
+  constexpr std::uint32_t kPrime = 16777619u;
+  std::uint32_t hash = kOffset;
+  for (const char c : text) {
+    if (IsAsciiLetter(c)) {
+      hash = (hash ^ static_cast<std::uint8_t>(c | 0x20)) * kPrime;
+    } else if (hash != kOffset) {
+      use(hash);
+      hash = kOffset;
+    }
+  }
+  if (hash != kOffset) use(hash);
+}
+
+// All patterns, and for each a word that no sentence can lack that fits it: nearly every sentence
+// has none of these words, and needs no look at the patterns.
+class PatternSet {
+ public:
+  explicit PatternSet(std::vector<Pattern> patterns) : patterns_(std::move(patterns)) {
+    for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
+      // A pattern without a word is a sign over ASCII: its sentences need folding.
+      ForEachLetterRun(LongestWord(patterns_[i]), [&](std::uint32_t key) {
+        index_of_key_.emplace_back(key, i);
+        filter_.set(key % kFilterBits);
+      });
+    }
+    std::sort(index_of_key_.begin(), index_of_key_.end());
+  }
+
+  // The patterns that `sentence` may fit, ascending.
+  std::vector<const Pattern*> Candidates(std::string_view sentence) const {
+    std::vector<std::uint32_t> found;
+    if (NeedsFolding(sentence)) {
+      for (std::uint32_t i = 0; i < patterns_.size(); ++i) found.push_back(i);
+    } else {
+      ForEachLetterRun(sentence, [&](std::uint32_t key) {
+        if (!filter_.test(key % kFilterBits)) return;
+        auto entry = std::lower_bound(index_of_key_.begin(), index_of_key_.end(),
+                                      std::pair<std::uint32_t, std::uint32_t>(key, 0));
+        for (; entry != index_of_key_.end() && entry->first == key; ++entry) {
+          found.push_back(entry->second);
+        }
+      });
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    std::vector<const Pattern*> candidates;
+    for (const std::uint32_t i : found) candidates.push_back(&patterns_[i]);
+    return candidates;
+  }
+
+ private:
+  static constexpr std::uint32_t kFilterBits = 8192;
+
+  // Whether folding may change letters: there is more over ASCII than dashes, quotation marks and
+  // the like (U+2000 to U+203F).
+  static bool NeedsFolding(std::string_view sentence) {
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      if (static_cast<std::uint8_t>(sentence[i]) < 0x80) continue;
+      if (!sentence.substr(i).starts_with("\xE2\x80")) return true;
+      i += 2;
+    }
+    return false;
+  }
+
+  static std::string_view LongestWord(const Pattern& pattern) {
+    std::string_view longest;
+    for (const std::string& part : pattern.parts) {
+      for (std::size_t begin = 0; begin < part.size();) {
+        std::size_t end = begin;
+        while (end < part.size() && IsAsciiLetter(part[end])) ++end;
+        if (end - begin > longest.size())
+          longest = std::string_view(part).substr(begin, end - begin);
+        begin = end + 1;
+      }
+    }
+    return longest;
+  }
+
+  std::vector<Pattern> patterns_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> index_of_key_;  // ascending
+  std::bitset<kFilterBits> filter_;
 };
 
 // Folded words (letters, digits and what stands inside a word) and colons, each with a space before
@@ -95,15 +186,16 @@ bool EndsWithMark(std::string_view sentence) {
 }  // namespace
 
 bool IsBoilerplate(std::string_view sentence) {
-  static const std::vector<Pattern> patterns =
-      ReadPatterns(EmbeddedAsset("lexicons/boilerplate.txt"));
+  static const PatternSet patterns(ReadPatterns(EmbeddedAsset("lexicons/boilerplate.txt")));
+  const std::vector<const Pattern*> candidates = patterns.Candidates(sentence);
+  if (candidates.empty()) return false;
   const std::string words = FoldWords(sentence);
   const auto spaces = static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
   const bool is_short = spaces <= kMaxShortWords + 1;
   const bool is_label = is_short && !EndsWithMark(sentence);
-  return std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& pattern) {
-    if (pattern.where == Where::kLabel && !is_label) return false;
-    return (is_short || pattern.where == Where::kAnywhere) && Fits(pattern, words);
+  return std::any_of(candidates.begin(), candidates.end(), [&](const Pattern* pattern) {
+    if (pattern->where == Where::kLabel && !is_label) return false;
+    return (is_short || pattern->where == Where::kAnywhere) && Fits(*pattern, words);
   });
 }
 

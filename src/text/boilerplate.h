@@ -7,7 +7,7 @@
 namespace px {
 
 // True when `sentence` fits a line of assets/lexicons/boilerplate.txt.
-// Time O(sentence.size()) times the number of lines there.
+// Time O(sentence.size()), and times the number of lines there where it has characteristic words.
 bool IsBoilerplate(std::string_view sentence);
 
 }  // namespace px

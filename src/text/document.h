@@ -3,6 +3,7 @@
 #define PX_TEXT_DOCUMENT_H_
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,18 +20,23 @@ enum class SentenceKind : std::uint8_t {
 };
 
 enum class TokenKind : std::uint8_t {
-  kWord,         // letters, may hold inner apostrophes, hyphens, full stops: "U.S.", "multi-cloud"
-  kNumber,       // starts with a digit: "50", "1,200.5", "17th", "38-year-old"; also ".5", "'90s"
-  kPunctuation,  // one mark or a run of the same mark: "...", "--"
+  kWord,         // letters, may hold inner apostrophes, full stops, digits: "U.S.", "o'clock", "Q1"
+  kNumber,       // starts with a digit: "50", "1,200.5", "17th", "2008-12-31"; also ".5", "'90s"
+  kPunctuation,  // one mark or a run of the same mark or of "!" and "?": "...", "--", "?!"; ":-)"
   kSymbol,       // currency, per cent and other signs: "$", "US$", "%"
   kUrl,          // web address, mail address, @handle, #tag
 };
 
-// UD style words: clitics are tokens of their own ("OpenAI" + "'s", "do" + "n't"), currency signs
-// stand apart from their number ("$" + "50"). Words joined by a hyphen are one token, unlike in UD.
+// Words as the English treebanks of Universal Dependencies cut them: clitics are tokens of their
+// own
+// ("OpenAI" + "'s", "do" + "n't"), so are the parts of hyphenated words ("U.S." "-" "led"; but
+// "non-profit"), currency signs ("$" + "50") and units ("5" + "km"). HyphenatedWord (hyphens.h)
+// gives what readers see as one word.
 struct Token {
   ByteRange range;
   TokenKind kind = TokenKind::kWord;
+  // Whether this clitic and the token before are one word as written, a UD multiword token.
+  bool continues_word = false;
 };
 
 struct Sentence {
@@ -52,10 +58,12 @@ struct Document {
   std::vector<Paragraph> paragraphs;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
+  std::string language = "und";  // by DetectLanguage (language.h): "en", "de"...
 };
 
-// A sentence of more tokens than this is cut, with a diagnostic.
-inline constexpr std::uint32_t kMaxSentenceTokens = 400;
+// A sentence of more tokens than this is cut, with a diagnostic: the cost of a tree grows with the
+// third power of its tokens, and no sentence that somebody wrote to be read is as long.
+inline constexpr std::uint32_t kMaxSentenceTokens = 200;
 
 // Cuts `text` into paragraphs (lines; in text wrapped at a fixed width, runs of lines), sentences
 // and tokens and marks headings, list items and boilerplate. Windows, Unix and old Mac line ends

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "text/boilerplate.h"
+#include "text/token_marks.h"
 
 namespace px {
 namespace {
@@ -90,7 +91,8 @@ class Marker {
     const Shape shape = MeasureShape(TokensOf(p));
     if (shape.words == 0) return false;
     const bool one_sentence = document_.paragraphs[p].sentences.size() == 1;
-    if (shape.last == '?') return one_sentence && shape.words <= kMaxQuestionWords;
+    if (shape.last == '?' || shape.last == 0xFF1F || shape.last == 0x61F)
+      return one_sentence && shape.words <= kMaxQuestionWords;
     const bool title_case = IsUpper(shape.first) && shape.capitalized * 3 >= shape.long_words * 2;
     if (shape.last == ':') {
       return blocks_[p + 1].is_list_item && IsUpper(shape.first) &&
@@ -116,10 +118,10 @@ class Marker {
 
   // Final punctuation; an abbreviation's full stop counts only after a body-like length.
   bool EndsLikeBody(std::uint32_t p, char32_t last) const {
-    if (std::u32string_view(U".!;,\u2026\u3002\uFF01\u201D\"").find(last) ==
-        std::u32string_view::npos) {
-      return false;
-    }
+    const bool mark =
+        EndsSentenceAlone(last) ||
+        std::u32string_view(U".!;,\u2026\u201D\"").find(last) != std::u32string_view::npos;
+    if (!mark) return false;
     const Token& token = document_.tokens[TokensOf(p).end - 1];
     return token.kind != TokenKind::kWord;
   }

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "base/utf8.h"
+#include "text/token_marks.h"
 
 namespace px {
 namespace {
@@ -27,6 +28,9 @@ bool IsLineEnd(char32_t c) {
   return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
+// ASCII that ends no line.
+bool IsPlainByte(char c) { return c >= ' ' && static_cast<std::uint8_t>(c) < 0x80; }
+
 bool IsBulletSign(char32_t c) {
   return std::u32string_view(
              U"-*+\u2022\u2023\u2043\u2219\u25AA\u25AB\u25CF\u25CB\u25E6\u25A0\u25A1"
@@ -35,8 +39,8 @@ bool IsBulletSign(char32_t c) {
 }
 
 bool EndsSentence(char32_t c) {
-  return std::u32string_view(U".!?:\u2026\u201D\"\u3002\uFF01\uFF1F").find(c) !=
-         std::u32string_view::npos;
+  return EndsSentenceAlone(c) ||
+         std::u32string_view(U".!?:\u2026\u201D\"").find(c) != std::u32string_view::npos;
 }
 
 struct Enumerator {
@@ -86,27 +90,34 @@ void MeasureBullet(std::string_view text, Line& line) {
   line.number = enumerator.number;
 }
 
+std::uint32_t CountCharacters(std::string_view text) {
+  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<std::uint8_t>(c) & 0xC0) != 0x80;  // no continuation byte
+  }));
+}
+
+ByteRange WithoutSpace(std::string_view text, ByteRange range) {
+  while (!range.empty() && IsSpace(DecodeAt(text, range.begin).value)) {
+    range.begin += DecodeAt(text, range.begin).size;
+  }
+  while (!range.empty() && IsSpace(DecodeBefore(text, range.end).value)) {
+    range.end -= DecodeBefore(text, range.end).size;
+  }
+  return range;
+}
+
 Line MeasureLine(std::string_view text, ByteRange raw) {
   Line line;
-  line.range = {raw.end, raw.end};
-  bool in_first_word = true;
-  std::uint32_t column = 0;
-  for (std::uint32_t pos = raw.begin; pos < raw.end;) {
-    const CodePoint c = DecodeAt(text, pos);
-    ++column;
-    if (!IsSpace(c.value)) {
-      if (line.range.begin == raw.end) line.range.begin = pos;
-      line.range.end = pos + c.size;
-      line.width = column;
-      line.ends_sentence = EndsSentence(c.value);
-      if (in_first_word) ++line.first_word_width;
-    } else if (line.first_word_width > 0) {
-      in_first_word = false;
-    }
-    pos += c.size;
+  line.range = WithoutSpace(text, raw);
+  if (line.range.empty()) return line;
+  line.width = CountCharacters(Slice(text, {raw.begin, line.range.end}));
+  std::uint32_t pos = line.range.begin;
+  while (pos < line.range.end && !IsSpace(DecodeAt(text, pos).value)) {
+    pos += DecodeAt(text, pos).size;
   }
-  if (line.range.begin == raw.end) line.range = {raw.begin, raw.begin};
-  if (!line.range.empty()) MeasureBullet(text, line);
+  line.first_word_width = CountCharacters(Slice(text, {line.range.begin, pos}));
+  line.ends_sentence = EndsSentence(DecodeBefore(text, line.range.end).value);
+  MeasureBullet(text, line);
   return line;
 }
 
@@ -115,6 +126,10 @@ std::vector<Line> ReadLines(std::string_view text) {
   std::vector<Line> lines;
   std::uint32_t begin = 0;
   for (std::uint32_t pos = 0; pos < text.size();) {
+    if (IsPlainByte(text[pos])) {
+      ++pos;
+      continue;
+    }
     const CodePoint c = DecodeAt(text, pos);
     if (IsLineEnd(c.value)) {
       lines.push_back(MeasureLine(text, {begin, pos}));

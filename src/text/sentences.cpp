@@ -4,16 +4,21 @@
 
 #include "base/utf8.h"
 #include "text/abbreviations.h"
+#include "text/token_marks.h"
 
 namespace px {
 namespace {
 
 bool IsOneOf(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
 
+// Which of them opens differs: English and French, German books, German newspapers.
+constexpr char32_t kLeftGuillemet = 0xAB;
+constexpr char32_t kRightGuillemet = 0xBB;
+constexpr char32_t kLeftDoubleQuote = 0x201C;
+
 constexpr std::u32string_view kOpeners = U"([{\u201C\u2018\u00AB\u201E\u300C\u300E\u00BF\u00A1";
 constexpr std::u32string_view kClosers = U")]}\u201D\u2019\u00BB\u300D\u300F";
 constexpr std::u32string_view kStraightQuotes = U"\"'`";
-constexpr std::u32string_view kWideFullStops = U"\u3002\uFF01\uFF1F\uFF61";
 constexpr std::u32string_view kDashes = U"-\u2013\u2014\u2022\u00B7*";
 
 // A lower-case word of at least so many letters, with a vowel, is no unknown abbreviation.
@@ -23,8 +28,9 @@ enum class QuoteRole : std::uint8_t { kNone, kOpens, kCloses };
 
 class Splitter {
  public:
-  Splitter(std::string_view text, const std::vector<Token>& tokens, IndexRange paragraph)
-      : text_(text), tokens_(tokens), paragraph_(paragraph) {
+  Splitter(std::string_view text, const std::vector<Token>& tokens, IndexRange paragraph,
+           bool ordinal_stops)
+      : text_(text), tokens_(tokens), paragraph_(paragraph), ordinal_stops_(ordinal_stops) {
     MarkStraightQuotes();
   }
 
@@ -78,6 +84,7 @@ class Splitter {
     if (!IsMark(i)) return false;
     const char32_t c = FirstOf(i);
     if (c == '"') return RoleOf(i) == QuoteRole::kOpens;
+    if (c == kRightGuillemet) return GapBefore(i) && !GapAfter(i);
     return IsOneOf(c, kOpeners) || (IsOneOf(c, kStraightQuotes) && GapBefore(i));
   }
 
@@ -85,6 +92,8 @@ class Splitter {
     if (!IsMark(i)) return false;
     const char32_t c = FirstOf(i);
     if (c == '"') return RoleOf(i) == QuoteRole::kCloses;
+    if (c == kRightGuillemet) return !GapBefore(i) || GapAfter(i);
+    if (c == kLeftGuillemet || c == kLeftDoubleQuote) return !GapBefore(i) && GapAfter(i);
     return (IsOneOf(c, kClosers) || IsOneOf(c, kStraightQuotes)) && !GapBefore(i);
   }
 
@@ -96,7 +105,7 @@ class Splitter {
     if (IsAbbreviation(i)) return true;
     if (!IsMark(i)) return false;
     const char32_t c = FirstOf(i);
-    return c == '.' || c == '!' || c == '?' || c == 0x2026 || IsOneOf(c, kWideFullStops);
+    return c == '.' || c == '!' || c == '?' || c == 0x2026 || EndsSentenceAlone(c);
   }
 
   std::uint32_t SkipTerminatorsAndClosers(std::uint32_t i) const {
@@ -131,14 +140,27 @@ class Splitter {
   // Whether a sentence ends between the tokens after - 1 and `after`; `end` is the token that may
   // end it, what stands between are closing marks.
   bool IsBoundary(std::uint32_t end, std::uint32_t after) const {
-    if (IsOneOf(FirstOf(end), kWideFullStops)) return true;
+    if (EndsSentenceAlone(FirstOf(end))) return after == end + 1 || !GoesOnBehindQuote(after);
     const std::uint32_t head = SkipOpeners(after);
     if (head == paragraph_.end) return false;
     if (IsMark(head)) return false;
     if (IsAbbreviation(end)) return EndsAfterAbbreviation(end, head);
+    if (ordinal_stops_ && IsOrdinal(end)) return false;
     if (!GapBefore(after) && !IsGluedStart(after, head)) return false;
     if (StartsLikeSentence(head)) return true;
     return EndsBeforeLowerCase(end, after);
+  }
+
+  // A quotation with a full stop in it is followed by the Japanese particle "to" or by a comma.
+  bool GoesOnBehindQuote(std::uint32_t after) const {
+    return after < paragraph_.end && !GapBefore(after) &&
+           IsOneOf(FirstOf(after), U"\u3068\u3001\uFF0C,");
+  }
+
+  // "3" "." behind one or two digits.
+  bool IsOrdinal(std::uint32_t end) const {
+    return end > begin_ && tokens_[end - 1].kind == TokenKind::kNumber &&
+           tokens_[end - 1].range.size() <= 2 && TextOf(end) == "." && !GapBefore(end);
   }
 
   // "said.The", "glacier.\"The": without a space only a capitalised word starts a sentence.
@@ -165,8 +187,6 @@ class Splitter {
         return StartsSentence(next);
       case Abbreviation::kTime:
         return IsUpper(FirstOf(head)) && !FollowsTime(next);
-      case Abbreviation::kEnd:
-        return IsUpper(FirstOf(head));
       default:
         return false;
     }
@@ -187,6 +207,7 @@ class Splitter {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const IndexRange paragraph_;
+  const bool ordinal_stops_;
   std::vector<QuoteRole> roles_;  // of the paragraph's tokens
   std::uint32_t begin_ = 0;       // of the sentence being read
   bool has_content_ = false;      // whether the sentence being read holds a word
@@ -195,8 +216,8 @@ class Splitter {
 }  // namespace
 
 std::vector<IndexRange> SplitSentences(std::string_view text, const std::vector<Token>& tokens,
-                                       IndexRange paragraph) {
-  return Splitter(text, tokens, paragraph).Run();
+                                       IndexRange paragraph, bool ordinal_stops) {
+  return Splitter(text, tokens, paragraph, ordinal_stops).Run();
 }
 
 }  // namespace px

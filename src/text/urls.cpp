@@ -118,7 +118,6 @@ ByteRange FindDomain(std::string_view text, ByteRange chunk) {
 ByteRange FindAddress(std::string_view text, ByteRange chunk) {
   using Finder = ByteRange (*)(std::string_view, ByteRange);
   constexpr std::array<Finder, 4> kFinders = {FindScheme, FindMailOrHandle, FindTag, FindDomain};
-  if (Slice(text, chunk).find_first_of(".@#:") == std::string_view::npos) return {};
   for (const Finder find : kFinders) {
     const ByteRange found = find(text, chunk);
     if (!found.empty()) return found;

@@ -8,6 +8,9 @@
 
 namespace px {
 
+// A chunk without any of these holds no address.
+inline constexpr std::string_view kAddressMarks = ".@#:";
+
 // The first such address of text[chunk], without punctuation that only follows it, or an empty
 // range. A bare capitalised domain ("Amazon.com") is a name, not an address.
 //   "(see nextfin.example)" chunk "nextfin.example)" -> {}      (no known top-level domain)

@@ -106,6 +106,22 @@ TEST_CASE("He is the last named speaker, unless somebody else was named since") 
   }
 }
 
+TEST_CASE("A claim holds the entities that its pronouns stand for") {
+  const AnalyzedDocument article = TaggedArticle(
+      "Bo/p left/vd:leave the/d harbour/n ~./.\nHe/r sold/vd:sell the/d old/j boat/n ~./.");
+  std::vector<Entity> entities = {EntityAt(article, "Bo", EntityType::kPerson, {0})};
+  Reference reference;
+  reference.sentence = 1;
+  reference.tokens = {5, 6};
+  reference.range = article.document.tokens[5].range;
+  reference.kind = ReferenceKind::kPronoun;
+  CHECK(ExtractClaims({article}, entities, DocId{0})[1].entities.empty());
+  entities[0].references = {reference};
+  const std::vector<Claim> claims = ExtractClaims({article}, entities, DocId{0});
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[1].entities == std::vector<EntityId>{EntityId{0}});
+}
+
 TEST_CASE("Headlines count, later headings and boilerplate do not") {
   AnalyzedDocument article = TaggedArticle(
       "Old/j boat/n sinks/vp:sink off/i Oslo/p\n\n"

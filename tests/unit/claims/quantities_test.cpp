@@ -43,10 +43,10 @@ void CheckAll(std::initializer_list<Case> cases) {
 TEST_CASE("FindQuantities: money") {
   CheckAll({
       {"$/y ~50/m billion/m", "5e+10 USD"},
-      {"EUR/p 6m/m", "6000000 EUR"},
+      {"EUR/p 6/m ~m/n", "6000000 EUR"},
       {"6/m million/m euros/N", "6000000 EUR"},
       {"\u20AC/y ~18,000/m", "18000 EUR"},
-      {"$/y ~1.5bn/m", "1500000000 USD"},
+      {"$/y ~1.5/m ~bn/n", "1500000000 USD"},
       {"$/y ~10/m million/m to/i $/y ~15/m million/m", ">=10000000 USD"},
       {"10/m to/i 15/m million/m pounds/N", ">=10000000 GBP"},
   });
@@ -56,8 +56,10 @@ TEST_CASE("FindQuantities: counted nouns") {
   CheckAll({
       {"23/m pirates/N:pirate", "23 pirate"},
       {"23/m Somali/j pirates/N:pirate", "23 pirate"},
+      {"seven/m AK/p ~-/. ~47s/m", "7 ak-47"},
+      {"seven/m AK/p ~-/. ~47/m rifles/N:rifle", "7 rifle"},
       {"13/m loaded/vn magazines/N:magazine", "13 magazine"},
-      {"twenty-three/m people/N", "23 person"},
+      {"twenty/m ~-/. ~three/m people/N", "23 person"},
       {"two/m dozen/m boats/N:boat", "24 boat"},
       {"a/d dozen/n boats/N:boat", "12 boat"},
       {"one/m hundred/m and/c twenty/m men/N:man", "120 man"},
@@ -75,14 +77,16 @@ TEST_CASE("FindQuantities: measures come in their base unit") {
       {"50/m per/i cent/n", "50 percent"},
       {"3/m miles/N", "4828.032 metre"},
       {"5/m km/n", "5000 metre"},
-      {"600m/m", "600 metre"},
+      {"600/m ~m/n", "600 metre"},
       {"two/m hours/N", "120 minute"},
-      {"40-year-old/j", "40 year-old"},
+      {"40/m ~-/. ~year/n ~-/. ~old/j", "40 year-old"},
       {"Ada/p Berg/p ~,/. 40/m ~,/.", "40 year-old"},
       {"6.5/m magnitude/n", "6.5 magnitude"},
       {"magnitude/n 6.5/m", "6.5 magnitude"},
-      {"10-metre-long/j", "10 metre"},
-      {"a/d 60-seat/j plane/n", "60 seat"},
+      {"10/m ~-/. ~metre/n ~-/. ~long/j", "10 metre"},
+      {"a/d 60/m ~-/. ~seat/n plane/n", "60 seat"},
+      {"a/d six/m ~-/. ~month/n trip/n", "6 month"},
+      {"a/d 170/m ~-/. ~square/n ~-/. ~foot/n hall/n", "170 square"},
   });
 }
 
@@ -96,7 +100,7 @@ TEST_CASE("FindQuantities: bounds and ranges") {
       {"nearly/a 100/m boats/N:boat", "~100 boat"},
       {"about/a \u20AC/y ~9/m million/m", "~9000000 EUR"},
       {"12/m to/i 15/m boats/N:boat", ">=12 boat"},
-      {"12-15/m boats/N:boat", ">=12 boat"},
+      {"12/m ~-/. ~15/m boats/N:boat", ">=12 boat"},
       {"hundreds/N of/i people/N", ">=100 person"},
       {"30/m or/c more/j", ">=30"},
   });
@@ -106,7 +110,11 @@ TEST_CASE("FindQuantities: numbers that count nothing") {
   CheckAll({
       {"the/d 17th/j time/n", ""},
       {"in/i 2019/m", ""},
-      {"2003-2005/m", ""},
+      {"2003/m ~-/. ~2005/m", ""},
+      {"3/m ~-/. ~2/m", ""},
+      {"AK/p ~-/. ~47/m", ""},
+      {"a/d two/m ~-/. ~way/n street/n", ""},
+      {"one/m ~-/. ~on/i ~-/. ~one/m", ""},
       {"March/p 17/m ~,/. 2026/m", ""},
       {"at/i 11/m a.m./n", ""},
       {"at/i 9:30/m", ""},

@@ -128,15 +128,47 @@ TEST_CASE("Every kind of line end gives the same words") {
 
 TEST_CASE("A sentence over the limit is cut and reported") {
   std::string text;
-  for (std::uint32_t i = 0; i < kMaxSentenceTokens + 5; ++i) text += "word ";
+  for (std::uint32_t i = 0; i < 20'000; ++i) text += "word ";
   Diagnostics diagnostics;
   const Document document = SegmentText(text, diagnostics);
   CHECK(BrokenInvariant(text, document) == "");
-  REQUIRE(document.sentences.size() == 2);
-  CHECK(document.sentences[0].tokens.size() == kMaxSentenceTokens);
+  CHECK(document.sentences.size() == 20'000 / kMaxSentenceTokens);
   REQUIRE(diagnostics.size() == 1);
   CHECK_FALSE(diagnostics[0].doc.has_value());
   CHECK(diagnostics[0].range->begin == 0);
+}
+
+TEST_CASE("An overlong sentence is cut behind a mark near the limit, the stronger one first") {
+  const auto cut_of = [](std::string_view first, std::string_view second) {
+    std::string text;
+    for (std::uint32_t i = 1; i < 2 * kMaxSentenceTokens; ++i) {
+      text += i == 180 ? first : i == 190 ? second : "word";
+      text += ' ';
+    }
+    Diagnostics diagnostics;
+    const Document document = SegmentText(text, diagnostics);
+    CHECK(BrokenInvariant(text, document) == "");
+    return document.sentences[0].tokens.size();
+  };
+  CHECK(cut_of(",", "word") == 180);
+  CHECK(cut_of(",", ",") == 190);
+  CHECK(cut_of(";", ",") == 180);
+  CHECK(cut_of("word", "word") == kMaxSentenceTokens);
+}
+
+TEST_CASE("SegmentText names the language and cuts by it") {
+  CHECK(Segment(kArticle).language == "en");
+  CHECK(Segment("12 - 14 - 15").language == "und");
+  const std::string german =
+      "Die F\u00E4hre ist am 3. Oktober vor der K\u00FCste gesunken. Sie war nicht mit Kindern "
+      "besetzt.";
+  CHECK(Segment(german).language == "de");
+  CHECK(Segment(german).sentences.size() == 2);
+  const std::string chinese =
+      "\u6E21\u8F6E\u5728\u6D77\u5CB8\u6C89\u6CA1\u4E86\u3002"
+      "\u6CA1\u6709\u4EBA\u53D7\u4F24\u5417\uFF1F";
+  CHECK(Segment(chinese).language == "zh");
+  CHECK(Segment(chinese).sentences.size() == 2);
 }
 
 // Reproducible noise (a linear congruential generator): no two runs differ.
@@ -154,11 +186,12 @@ class Noise {
 
 TEST_CASE("Tokens and gaps rebuild any text: random pieces") {
   const char* kPieces[] = {
-      "a",    "B",   "1",   ".",          ",",      "'",      "\u2019", "\"",     "-",
-      " ",    "\n",  "\r",  "$",          "@",      "#",      "/",      ":",      "www.",
-      "s",    "t",   "n't", "(",          ")",      "\u00E9", "\u3002", "\u4E2D", "U.S.",
-      "!",    "?",   "* ",  "1. ",        "\u00A0", "\u200B", "\u00AD", "\u0301", "://",
-      ".com", "Mr.", "e.g", "\U0001F600", "\x01",   "&",      "%",      "_"};
+      "a",      "B",      "1",      ".",          ",",      "'",      "\u2019", "\"",     "-",
+      " ",      "\n",     "\r",     "$",          "@",      "#",      "/",      ":",      "www.",
+      "s",      "t",      "n't",    "(",          ")",      "\u00E9", "\u3002", "\u4E2D", "U.S.",
+      "!",      "?",      "* ",     "1. ",        "\u00A0", "\u200B", "\u00AD", "\u0301", "://",
+      ".com",   "Mr.",    "e.g",    "\U0001F600", "\x01",   "&",      "%",      "_",      "\u00AB",
+      "\u00BB", "\u061F", "\u0964", "\u30A2",     "\u306F", "\u0E01", "\u0E49", ":)"};
   for (std::uint32_t seed = 0; seed < 400; ++seed) {
     Noise noise(seed);
     std::string text;

@@ -55,6 +55,11 @@ TEST_CASE("SplitSentences: table") {
       "PORT ROE, Newland (AP) -- The bridge fell. | Nobody was hurt.",
       "They sell phones. | iPhone sales rose. | eBay fell.",
       "\u6771\u4EAC\u3002 | \u5927\u962A\uFF01 | \u300C\u306F\u3044\u3002\u300D | \u3068",
+      "\u300C\u306F\u3044\u3002\u300D\u3068\u8A00\u3063\u305F\u3002",
+      "\u092F\u0939 \u0964 | \u0935\u0939 \u0964",
+      "\u0644\u0645\u0627\u0630\u0627\u061F | \u0642\u0627\u0644",
+      "Sie kam. | \u00BBWir gehen\u00AB, sagte er. | \u201EGut.\u201C | Dann ging er.",
+      "\u00AB Oui. \u00BB | Elle partit.",
       "In 2024 it fell. | 12 people saw it. | $5 was paid.",
   };
   for (const std::string marked : kCases) {
@@ -65,6 +70,15 @@ TEST_CASE("SplitSentences: table") {
     CAPTURE(text);
     CHECK(Cut(text) == marked);
   }
+}
+
+TEST_CASE("SplitSentences: ordinals with a full stop, where the language has them") {
+  const std::string text = "Am 3. Oktober kam er. Dann ging er.";
+  std::vector<Token> tokens;
+  AppendTokens(text, {0, static_cast<std::uint32_t>(text.size())}, tokens);
+  const IndexRange all{0, static_cast<std::uint32_t>(tokens.size())};
+  CHECK(SplitSentences(text, tokens, all, /*ordinal_stops=*/true).size() == 2);
+  CHECK(SplitSentences(text, tokens, all, /*ordinal_stops=*/false).size() == 3);
 }
 
 TEST_CASE("SplitSentences cuts where the space after a full stop is missing") {
