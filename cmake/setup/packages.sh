@@ -7,17 +7,27 @@ PX_TEST_TOOLS="npm:npm chromium:chromium firefox-esr:firefox-esr xvfb-run:xvfb x
   clang-format:clang-format"
 # Packages without a command to look for: npm's certificates; WebGL 2 in software for Firefox.
 PX_TEST_LIBRARIES="ca-certificates libegl1 libgl1 libgl1-mesa-dri"
+PX_TRAIN_TOOLS="fasttext:fasttext"
+PX_TRAIN_LIBRARIES="python3-torch libopenblas0-pthread libjemalloc2"
+# Fresh pages are dear in virtual machines: training takes half as long when freed memory is kept.
+PX_TRAIN_MALLOC=thp:always,metadata_thp:always,dirty_decay_ms:-1,muzzy_decay_ms:-1,oversize_threshold:0
 PX_OLDEST_CMAKE=3.25
 PX_OLDEST_NODE=18
 
-# px_set_up_packages build|test
+# px_set_up_packages build|test|train
 px_set_up_packages() {
   px_pairs=$PX_BUILD_TOOLS
   px_libraries=
-  if [ "$1" = test ]; then
-    px_pairs="$px_pairs $PX_TEST_TOOLS"
-    px_libraries=$PX_TEST_LIBRARIES
-  fi
+  case $1 in
+    test)
+      px_pairs="$px_pairs $PX_TEST_TOOLS"
+      px_libraries=$PX_TEST_LIBRARIES
+      ;;
+    train)
+      px_pairs="$px_pairs $PX_TRAIN_TOOLS"
+      px_libraries=$PX_TRAIN_LIBRARIES
+      ;;
+  esac
   px_archive_usable || px_pairs="$px_pairs git:git"
   px_missing=$(px_missing_packages)
   if [ -n "$px_missing" ]; then

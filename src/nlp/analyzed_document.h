@@ -16,6 +16,7 @@ struct AnalyzedDocument {
   SourceText source;
   Document document;
   std::vector<Word> words;
+  std::vector<Name> names;
 
   std::string_view TokenText(std::uint32_t token) const {
     return Slice(source.text, document.tokens[token].range);

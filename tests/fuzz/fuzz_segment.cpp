@@ -19,6 +19,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     end = token.range.end;
   }
   PX_CHECK(end <= text.size());
-  PX_CHECK(px::AnalyzeWords(text, document).size() == document.tokens.size());
+  PX_CHECK(px::AnalyzeWords(text, document).words.size() == document.tokens.size());
   return 0;
 }

