@@ -19,6 +19,8 @@ struct DocumentMention {
   EntityType type = EntityType::kOther;
 };
 std::vector<DocumentMention> MentionsOf(const std::vector<Entity>& entities, DocId doc);
+// The same of Entity::references.
+std::vector<DocumentMention> ReferencesOf(const std::vector<Entity>& entities, DocId doc);
 
 // A frame with its source looked up.
 struct Credit {

@@ -57,7 +57,8 @@ struct Claim {
   Stance stance = Stance::kAsserted;
   std::vector<ByteRange> cues;  // the words that show stance and polarity
   std::optional<Attribution> said_by;
-  std::vector<EntityId> entities;  // ascending, unique; those of carried_subject included
+  // Named or referred to, those of carried_subject included; ascending, unique.
+  std::vector<EntityId> entities;
   std::vector<Quantity> quantities;
   std::vector<DateMention> dates;
   // Words earlier in the sentence that the claim is about when it has no subject of its own:

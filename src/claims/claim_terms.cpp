@@ -7,6 +7,8 @@
 #include "claims/background_words.h"
 #include "claims/exact_math.h"
 #include "claims/word_families.h"
+#include "text/language.h"
+#include "text/scripts.h"
 
 namespace px {
 namespace {
@@ -27,6 +29,38 @@ bool IsContent(Upos upos) {
     default:
       return false;
   }
+}
+
+bool IsWordOrNumber(const AnalyzedDocument& article, std::uint32_t token) {
+  const TokenKind kind = article.document.tokens[token].kind;
+  return kind == TokenKind::kWord || kind == TokenKind::kNumber;
+}
+
+// Empty for words without content.
+std::string EnglishLemma(const AnalyzedDocument& article, std::uint32_t token) {
+  const Word& word = article.words[token];
+  const bool counts = IsContent(word.upos) && IsWordOrNumber(article, token);
+  return counts ? FoldKey(word.lemma) : std::string();
+}
+
+bool IsIdeograph(const AnalyzedDocument& article, std::uint32_t token) {
+  return token < article.words.size() &&
+         ScriptOf(DecodeAt(article.TokenText(token), 0).value) == Script::kHan;
+}
+
+// How much a word counts whose language we have no word counts for.
+constexpr double kRarityOfPlainWord = 5;
+
+// A word as it is spelt, empty for the short words of its language. Ideographs mean little one by
+// one: two neighbours are taken together.
+std::string PlainWord(const AnalyzedDocument& article, std::uint32_t token) {
+  const std::string_view text = article.TokenText(token);
+  if (!IsWordOrNumber(article, token) || IsFunctionWord(article.document.language, text)) return {};
+  const bool pair =
+      IsIdeograph(article, token) && IsIdeograph(article, token + 1) &&
+      article.document.tokens[token].range.end == article.document.tokens[token + 1].range.begin;
+  return FoldKey(pair ? Slice(article.source.text, article.TokenRangeBytes({token, token + 2}))
+                      : text);
 }
 
 // A name is as rare as its rarest word.
@@ -106,14 +140,14 @@ TermId TermSpace::IdOf(TermKind kind, std::string key, std::string_view name, do
 }
 
 void TermSpace::NumberTokens(const AnalyzedDocument& article) {
+  const bool english = ReadsAsEnglish(article.document.language);
   std::vector<TermId> ids(article.words.size(), kNoTerm);
   for (std::uint32_t t = 0; t < ids.size(); ++t) {
-    const Word& word = article.words[t];
-    const TokenKind kind = article.document.tokens[t].kind;
-    if (!IsContent(word.upos) || (kind != TokenKind::kWord && kind != TokenKind::kNumber)) continue;
-    const std::string lemma = FoldKey(word.lemma);
-    const std::string_view head = GetWordFamilies().Head(lemma);
-    ids[t] = IdOf(TermKind::kWord, std::string(head), head, GetBackgroundWords().Rarity(head));
+    const std::string lemma = english ? EnglishLemma(article, t) : PlainWord(article, t);
+    if (lemma.empty()) continue;
+    const std::string_view head = english ? GetWordFamilies().Head(lemma) : lemma;
+    const double rarity = english ? GetBackgroundWords().Rarity(head) : kRarityOfPlainWord;
+    ids[t] = IdOf(TermKind::kWord, std::string(head), head, rarity);
   }
   value_of_token_.emplace_back(ids.size(), kNoTerm);
   word_of_token_.push_back(std::move(ids));
@@ -126,6 +160,10 @@ void TermSpace::NumberEntities(const std::vector<Entity>& entities) {
     for (const Mention& mention : entities[e].mentions) {
       std::vector<TermId>& ids = value_of_token_[mention.doc.value];
       for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) ids[t] = id;
+    }
+    for (const Reference& reference : entities[e].references) {
+      std::vector<TermId>& ids = value_of_token_[reference.doc.value];
+      std::fill(ids.begin() + reference.tokens.begin, ids.begin() + reference.tokens.end, id);
     }
   }
 }

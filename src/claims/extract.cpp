@@ -10,7 +10,9 @@
 #include "claims/quantities.h"
 #include "claims/stance.h"
 #include "claims/verb_groups.h"
+#include "claims/whole_sentences.h"
 #include "claims/word_reader.h"
+#include "text/language.h"
 
 namespace px {
 namespace {
@@ -37,6 +39,7 @@ class Extractor {
         doc_(doc),
         words_(article),
         mentions_(MentionsOf(entities, doc)),
+        references_(ReferencesOf(entities, doc)),
         reference_(ParseIsoDay(article.source.date)) {}
 
   std::vector<Claim> Run() {
@@ -146,13 +149,15 @@ class Extractor {
     claim.cues.erase(std::unique(claim.cues.begin(), claim.cues.end()), claim.cues.end());
   }
 
-  // Appends the entities mentioned within `tokens`.
+  // Appends the entities named or referred to within `tokens`.
   void AppendEntities(IndexRange tokens, std::vector<EntityId>& entities) const {
-    auto mention = std::lower_bound(
-        mentions_.begin(), mentions_.end(), tokens.begin,
-        [](const DocumentMention& m, std::uint32_t token) { return m.tokens.begin < token; });
-    for (; mention != mentions_.end() && mention->tokens.end <= tokens.end; ++mention) {
-      entities.push_back(mention->entity);
+    for (const std::vector<DocumentMention>* places : {&mentions_, &references_}) {
+      auto place = std::lower_bound(
+          places->begin(), places->end(), tokens.begin,
+          [](const DocumentMention& m, std::uint32_t token) { return m.tokens.begin < token; });
+      for (; place != places->end() && place->tokens.end <= tokens.end; ++place) {
+        entities.push_back(place->entity);
+      }
     }
   }
 
@@ -168,6 +173,7 @@ class Extractor {
   DocId doc_;
   WordReader words_;
   std::vector<DocumentMention> mentions_;
+  std::vector<DocumentMention> references_;
   std::optional<CalendarDay> reference_;
   std::vector<Claim> claims_;
 };
@@ -176,7 +182,11 @@ class Extractor {
 
 std::vector<Claim> ExtractClaims(const std::vector<AnalyzedDocument>& documents,
                                  const std::vector<Entity>& entities, DocId doc) {
-  return Extractor(documents[doc.value], entities, doc).Run();
+  const AnalyzedDocument& article = documents[doc.value];
+  if (!ReadsAsEnglish(article.document.language)) {
+    return ExtractWholeSentences(article, entities, doc);
+  }
+  return Extractor(article, entities, doc).Run();
 }
 
 }  // namespace px

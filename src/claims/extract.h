@@ -16,6 +16,7 @@ namespace px {
 // stay where they are. The words that only name a source ("police said") belong to no claim.
 // Every sentence with a content word gives at least one claim, save boilerplate, questions, and
 // headings other than headlines: those that stand before the body and hold a verb.
+// The rules are for English; an article in another language gives whole_sentences.h.
 // Time about O(tokens of the document).
 std::vector<Claim> ExtractClaims(const std::vector<AnalyzedDocument>& documents,
                                  const std::vector<Entity>& entities, DocId doc);

@@ -12,18 +12,24 @@ namespace {
 constexpr std::size_t kMaxNamed = 4;
 constexpr std::int32_t kMinWeight = 10;
 
-// The heaviest terms first, as "a, b and c".
-std::string Listed(const TermSpace& space, TermSet set) {
+// "a, b and c".
+std::string Listed(std::vector<std::string_view> words) {
+  if (words.size() > kMaxNamed) words.resize(kMaxNamed);
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
+    text += words[i];
+  }
+  return text;
+}
+
+std::vector<std::string_view> HeaviestFirst(const TermSpace& space, TermSet set) {
   std::stable_sort(set.begin(), set.end(), [&](TermId x, TermId y) {
     return space.terms()[x].weight > space.terms()[y].weight;
   });
-  if (set.size() > kMaxNamed) set.resize(kMaxNamed);
-  std::string text;
-  for (std::size_t i = 0; i < set.size(); ++i) {
-    if (i > 0) text += i + 1 == set.size() ? " and " : ", ";
-    text += space.terms()[set[i]].name;
-  }
-  return text;
+  std::vector<std::string_view> words;
+  for (const TermId id : set) words.push_back(space.terms()[id].name);
+  return words;
 }
 
 // What two claims share, each term in one of the parts. The words of a shared name, number or date
@@ -84,6 +90,14 @@ SharedParts SplitShared(const TermSpace& space, const ClaimTerms& x, const Claim
 
 }  // namespace
 
+std::string EntityReason(const std::vector<std::string_view>& names) {
+  return "both name " + Listed(names);
+}
+
+std::string WordingReason(const std::vector<std::string_view>& words) {
+  return "words in common: " + Listed(words);
+}
+
 std::vector<Reason> ExplainLink(const TermSpace& space, ClaimId a, ClaimId b,
                                 const Signals& signals, std::uint32_t score) {
   const ClaimTerms& x = space.claims()[a.value];
@@ -104,19 +118,23 @@ std::vector<Reason> ExplainLink(const TermSpace& space, ClaimId a, ClaimId b,
     const auto per_mille = static_cast<std::int32_t>(std::floor(part + 0.5));
     if (per_mille >= kMinWeight) reasons.push_back({kind, per_mille, std::move(detail)});
   };
-  const auto add_terms = [&](ReasonKind kind, const char* words, const TermSet& set,
-                             double set_weight, double extra) {
+  const auto add_terms = [&](ReasonKind kind, const TermSet& set, double set_weight, double extra,
+                             auto&& wording) {
     if (set.empty() || weight <= 0) return;
-    add(kind, terms * set_weight / weight + extra, words + Listed(space, set));
+    add(kind, terms * set_weight / weight + extra, wording(HeaviestFirst(space, set)));
+  };
+  const auto after = [](const char* words) {
+    return [words](const std::vector<std::string_view>& list) { return words + Listed(list); };
   };
   const double number = ContributionOf(signals, Signal::kNumberEqual);
-  add_terms(ReasonKind::kEntity, "both name ", parts.entities, parts.entity_weight, 0);
-  add_terms(ReasonKind::kPredicate, "same predicate: ", parts.predicate, parts.predicate_weight,
-            ContributionOf(signals, Signal::kPredicate));
-  add_terms(ReasonKind::kNumber, "same figure: ", parts.numbers, parts.number_weight, number);
+  add_terms(ReasonKind::kEntity, parts.entities, parts.entity_weight, 0, EntityReason);
+  add_terms(ReasonKind::kPredicate, parts.predicate, parts.predicate_weight,
+            ContributionOf(signals, Signal::kPredicate), after("same predicate: "));
+  add_terms(ReasonKind::kNumber, parts.numbers, parts.number_weight, number,
+            after("same figure: "));
   if (parts.numbers.empty()) add(ReasonKind::kNumber, number, "figures that fit each other");
-  add_terms(ReasonKind::kDate, "same date: ", parts.dates, parts.date_weight, 0);
-  add_terms(ReasonKind::kWording, "words in common: ", parts.words, parts.word_weight, 0);
+  add_terms(ReasonKind::kDate, parts.dates, parts.date_weight, 0, after("same date: "));
+  add_terms(ReasonKind::kWording, parts.words, parts.word_weight, 0, WordingReason);
   add(ReasonKind::kWording, ContributionOf(signals, Signal::kSentence),
       "the sentences around them are alike");
   add(ReasonKind::kWording, ContributionOf(signals, Signal::kLead),

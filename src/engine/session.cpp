@@ -11,6 +11,7 @@
 #include "claims/extract.h"
 #include "nlp/words.h"
 #include "text/document.h"
+#include "text/language.h"
 
 namespace px {
 namespace {
@@ -61,6 +62,16 @@ std::string TitleOf(const AnalyzedDocument& document) {
   return title.empty() ? document.source.name : std::string(title);
 }
 
+std::string NotEnglishMessage(std::string_view language) {
+  const std::string_view name = LanguageName(language);
+  std::string message = name.empty() ? "The article is in a language that is not recognised."
+                                     : "The article is in " + std::string(name) + ".";
+  message +=
+      " The rules that find claims are for English, so each of its sentences is taken as one claim;"
+      " names, numbers, quotations and shared wording are compared.";
+  return message;
+}
+
 }  // namespace
 
 Status Session::Add(SourceText source) {
@@ -82,7 +93,7 @@ Status Session::Add(SourceText source) {
     }
   }
   sha256_.push_back(std::move(sha256));
-  documents_.push_back({std::move(source), {}, {}});
+  documents_.push_back({std::move(source), {}, {}, {}});
   return OkStatus();
 }
 
@@ -168,7 +179,12 @@ void Session::ReadArticle(std::uint32_t index) {
   AnalyzedDocument& article = documents_[index];
   Diagnostics diagnostics;
   article.document = SegmentText(article.source.text, diagnostics);
-  article.words = AnalyzeWords(article.source.text, article.document);
+  WordAnalysis analysis = AnalyzeWords(article.source.text, article.document);
+  article.words = std::move(analysis.words);
+  article.names = std::move(analysis.names);
+  if (!ReadsAsEnglish(article.document.language)) {
+    diagnostics.push_back({{}, {}, NotEnglishMessage(article.document.language)});
+  }
   for (Diagnostic& diagnostic : diagnostics) {
     diagnostic.doc = DocId{index};
     analysis_.diagnostics.push_back(std::move(diagnostic));

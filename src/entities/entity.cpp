@@ -7,8 +7,11 @@
 
 #include "entities/case_evidence.h"
 #include "entities/find_names.h"
+#include "entities/hyphenated_names.h"
 #include "entities/link_graph.h"
+#include "entities/model_names.h"
 #include "entities/name_table.h"
+#include "entities/references.h"
 #include "entities/scan.h"
 
 namespace px {
@@ -63,6 +66,7 @@ class EntityBuilder {
       const NameUnit& unit = table_.units[u];
       uses[unit.form] += static_cast<std::uint32_t>(unit.spans.size());
       votes.Add(unit.context);
+      votes.Add(unit.model);
       for (const std::uint32_t s : unit.spans) {
         const NameSpan& span = table_.spans[s];
         const Scan& scan = scans_[span.doc];
@@ -99,10 +103,14 @@ class EntityBuilder {
 }  // namespace
 
 std::vector<Entity> LinkEntities(const std::vector<AnalyzedDocument>& documents) {
+  const std::vector<ArticleWithWholeNames> articles(documents.begin(), documents.end());
   std::vector<Scan> scans;
-  for (const AnalyzedDocument& document : documents) scans.push_back(ScanArticle(document));
+  for (const ArticleWithWholeNames& article : articles) {
+    scans.push_back(ScanArticle(article.article()));
+  }
   const CaseEvidence evidence(scans);
-  const NameTable table = GatherNames(scans, evidence, FindNames(scans, evidence));
+  const NameTable table =
+      GatherNames(scans, evidence, JoinModelNames(scans, evidence, FindNames(scans, evidence)));
 
   LinkGraph graph(table);
   LinkSameNames(graph);
@@ -125,8 +133,12 @@ std::vector<Entity> LinkEntities(const std::vector<AnalyzedDocument>& documents)
     return std::tie(a.name, a.type) < std::tie(b.name, b.type);
   });
   for (std::uint32_t e = 0; e < entities.size(); ++e) {
-    for (Mention& mention : entities[e].mentions) mention.entity = EntityId{e};
+    for (Mention& mention : entities[e].mentions) {
+      mention.entity = EntityId{e};
+      mention.tokens = articles[mention.doc.value].Original(mention.tokens);
+    }
   }
+  AddReferences(documents, entities);
   return entities;
 }
 

@@ -44,15 +44,32 @@ struct LinkEvidence {
   std::string reason;  // one sentence, e.g. "\"AWS\" is given in brackets after it."
 };
 
+enum class ReferenceKind : std::uint8_t {
+  kNominal,  // "the company"
+  kPronoun,  // "she", "his"
+};
+
+// One place where an entity is meant without its name. No mention: counts and aliases are of names.
+struct Reference {
+  DocId doc;
+  std::uint32_t sentence = 0;  // into Document::sentences
+  IndexRange tokens;           // into Document::tokens; a determiner included
+  ByteRange range;
+  ReferenceKind kind = ReferenceKind::kNominal;
+  std::string reason;  // one sentence for the reader
+};
+
 struct Entity {
   std::string name;  // the fullest unambiguous surface form
   EntityType type = EntityType::kOther;
   std::vector<Alias> aliases;
   std::vector<LinkEvidence> evidence;
-  std::vector<Mention> mentions;  // ascending by (doc, range)
+  std::vector<Mention> mentions;      // ascending by (doc, range)
+  std::vector<Reference> references;  // ascending by (doc, range)
 };
 
-// Finds names and links them within and across `documents`. Wrong merges are worse than missed
+// Finds names by rules and by the model (AnalyzedDocument::names), links them and what refers to
+// them (references.h) within and across `documents`. Wrong merges are worse than missed
 // ones: Amazon and Amazon Web Services stay apart, "AWS" joins the latter where some article
 // introduces the acronym or its letters fit exactly one name.
 // Entities are ordered by number of mentions (most first), then by name. A mention belongs to one

@@ -28,6 +28,10 @@ bool IsWeak(const Scan& scan, const CaseEvidence& evidence, IndexRange name) {
   if (name.size() > 1) return false;
   const NameToken& token = scan.tokens[name.begin];
   if (token.shape == NameShape::kMixed) return false;
+  // German gives every noun a capital.
+  if (scan.article->document.language == "de" && token.shape == NameShape::kCapital) {
+    return !token.classes.Has(WordClass::kOrganization) && !token.classes.Has(WordClass::kPlace);
+  }
   if (token.classes.Has(WordClass::kOrganization) || token.classes.Has(WordClass::kPlace)) {
     return evidence.Lowers(token.key) > evidence.Capitals(token.key);
   }

@@ -45,12 +45,14 @@ IndexRange WithoutDemonyms(const Scan& scan, IndexRange part) {
   return cut && !whole.Has(WordClass::kOrganization) ? IndexRange{begin, part.end} : part;
 }
 
-// "|Nominate Ada Lovelace": a word of a headline that ran into the name.
+// "|Nominate Ada Lovelace", "|Sprecherin Ada Lovelace": a word of a headline or a German noun that
+// ran into the name.
 IndexRange WithoutCommonWord(const Scan& scan, const CaseEvidence& evidence, IndexRange part) {
   if (part.size() < 3) return part;
   const NameToken& first = scan.tokens[part.begin];
   const std::string lemma = NameWord(scan.article->words[part.begin].lemma);
-  const bool common = evidence.Lowers(first.key) > 0 || evidence.Lowers(lemma) > 0;
+  const bool common = evidence.Lowers(first.key) > 0 || evidence.Lowers(lemma) > 0 ||
+                      scan.article->document.language == "de";
   const bool cut = !first.classes.Has(WordClass::kFirstName) && common &&
                    scan.tokens[part.begin + 1].classes.Has(WordClass::kFirstName);
   return cut ? IndexRange{part.begin + 1, part.end} : part;

@@ -64,9 +64,9 @@ class RunReader {
     if (!HasCapital(i)) return false;
     if (token.classes.Has(WordClass::kNotName)) return IsInsideName(i);
     if (token.classes.Has(WordClass::kCalendar)) return IsNameDespiteCalendar(i);
-    if (token.shape == NameShape::kCapital && IsFunctionWord(scan_.UposAt(i))) return false;
+    const bool function_word = scan_.english && IsFunctionWord(scan_.UposAt(i));
+    if (token.shape == NameShape::kCapital && function_word) return false;
     if (scan_.IsShouted(i) || IsLabel(i) || IsPairOfNames(i)) return false;
-    if (IsSplitByHyphen(i + 1)) return false;
     return !token.starts_clause || IsNameAtStart(i);
   }
 
@@ -115,19 +115,12 @@ class RunReader {
     return evidence_.IsName(key.substr(0, space)) && evidence_.IsName(key.substr(space + 1));
   }
 
-  // "San |Francisco-based": the name ends inside the next token.
-  bool IsSplitByHyphen(std::uint32_t next) const {
-    if (!Inside(next) || At(next).shape != NameShape::kLower) return false;
-    const std::string_view text = scan_.article->TokenText(next);
-    return text.find('-') != std::string_view::npos && text.front() >= 'A' && text.front() <= 'Z';
-  }
-
   bool IsNameAtStart(std::uint32_t i) const {
     const NameToken& token = At(i);
     if (token.shape == NameShape::kMixed) return true;
     if (token.shape == NameShape::kAllCaps) return evidence_.Lowers(token.key) == 0;
     const Upos upos = scan_.UposAt(i);
-    if (IsFunctionWord(upos) || upos == Upos::kAdv) return false;
+    if (scan_.english && (IsFunctionWord(upos) || upos == Upos::kAdv)) return false;
     if (LowerTitleWordsAt(i) > 1) return false;
     const std::uint32_t capitals = evidence_.Capitals(token.key);
     const std::uint32_t lowers = evidence_.Lowers(token.key);
@@ -138,6 +131,7 @@ class RunReader {
     if (capitals != lowers) return capitals > lowers;
     if (IsListedName(token.classes) || IsAloneInQuotes(i)) return true;
     if (more && IsNameHead(At(i + 1).classes)) return true;
+    if (!scan_.english) return more;
     if (upos != Upos::kPropn || token.key.ends_with("ing") || token.key.ends_with("ed"))
       return false;
     // "Leaking fuel", "Producer prices": an unknown word before a common noun is one, too.
@@ -237,6 +231,8 @@ class RunReader {
 
   // "Ursula |von der Leyen".
   std::uint32_t AfterParticle(std::uint32_t end) const {
+    // "Hafen von Bremen": elsewhere the particles are everyday words.
+    if (!scan_.english && !Is(end - 1, WordClass::kFirstName)) return 0;
     std::uint32_t next = end;
     while (next < end + 3 && Is(next, WordClass::kParticle) && At(next).shape == NameShape::kLower)
       ++next;
@@ -246,7 +242,7 @@ class RunReader {
   // "Boeing |747", but neither an amount ("Tessa 40 workers") nor a year.
   bool IsModelNumber(std::uint32_t i) const {
     const std::string_view text = scan_.article->TokenText(i);
-    if (At(i).shape != NameShape::kNumber || text.size() > 4) return false;
+    if (!scan_.english || At(i).shape != NameShape::kNumber || text.size() > 4) return false;
     if (text.size() == 4 && (text.starts_with("19") || text.starts_with("20"))) return false;
     if (!std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
       return false;

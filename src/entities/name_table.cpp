@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/check.h"
-#include "base/utf8.h"
+#include "entities/name_surface.h"
 
 namespace px {
 namespace {
@@ -50,22 +50,7 @@ std::optional<std::uint32_t> NameTable::UnitIn(const NameForm& form, std::uint32
 }
 
 std::string SurfaceOf(const Scan& scan, IndexRange tokens) {
-  const std::string_view text =
-      Slice(scan.article->source.text, scan.article->TokenRangeBytes(tokens));
-  std::string surface;
-  bool space = false;
-  for (std::uint32_t pos = 0; pos < text.size();) {
-    const CodePoint c = DecodeAt(text, pos);
-    if (IsSpace(c.value)) {
-      space = true;
-    } else {
-      if (space) surface += ' ';
-      space = false;
-      surface += text.substr(pos, c.size);
-    }
-    pos += c.size;
-  }
-  return surface;
+  return NameSurface(Slice(scan.article->source.text, scan.article->TokenRangeBytes(tokens)));
 }
 
 namespace {
@@ -79,7 +64,12 @@ NameUnit MakeUnit(const std::vector<Scan>& scans, const std::vector<NameSpan>& s
   unit.doc = spans[members.front()].doc;
   unit.spans = std::move(members);
   for (const std::uint32_t s : unit.spans) {
-    unit.context.Add(VotesOfContext(scans[unit.doc], spans[s]));
+    const TypeVotes context = VotesOfContext(scans[unit.doc], spans[s]);
+    unit.context.Add(context);
+    // The model is asked where the words around the name say nothing.
+    if (context.Best(EntityType::kOther) == EntityType::kOther) {
+      unit.model.Add(VotesOfModel(scans[unit.doc], spans[s]));
+    }
     unit.weak = unit.weak && spans[s].weak;
   }
   return unit;
@@ -112,6 +102,7 @@ void SetType(const std::vector<Scan>& scans, const CaseEvidence& evidence, const
   TypeVotes votes;
   for (const std::uint32_t unit : form.units) {
     votes.Add(table.units[unit].context);
+    votes.Add(table.units[unit].model);
     votes.Add(form.word_votes, static_cast<std::int32_t>(table.units[unit].spans.size()));
   }
   form.type = votes.Best(form.fallback);

@@ -20,6 +20,7 @@ struct NameUnit {
   std::uint32_t doc = 0;
   std::vector<std::uint32_t> spans;  // into NameTable::spans, ascending
   TypeVotes context;                 // sum of VotesOfContext
+  TypeVotes model;                   // sum of VotesOfModel of the spans whose context says nothing
   bool weak = true;                  // of all spans
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "text/hyphens.h"
+#include "text/language.h"
 
 namespace px {
 namespace {
@@ -74,7 +76,11 @@ void MarkClauseStarts(const AnalyzedDocument& article, std::vector<NameToken>& t
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const std::string_view text = article.TokenText(i);
       if (article.document.tokens[i].kind == TokenKind::kPunctuation) {
-        starts = starts || IsOpeningQuote(text) || text == "(" || text == "[" || IsClauseEnd(text);
+        const bool links =
+            HyphenatedWord(article.source.text, article.document.tokens, sentence.tokens, i)
+                .size() > 1;
+        starts = starts || IsOpeningQuote(text) || text == "(" || text == "[" ||
+                 (IsClauseEnd(text) && !links);
         continue;
       }
       tokens[i].starts_clause = starts;
@@ -170,7 +176,8 @@ std::string Scan::KeyOf(IndexRange range) const {
 }
 
 Scan ScanArticle(const AnalyzedDocument& article) {
-  Scan scan{&article, {}, {}};
+  const std::string& language = article.document.language;
+  Scan scan{&article, ReadsAsEnglish(language), {}, {}};
   scan.tokens.resize(article.document.tokens.size());
   for (std::uint32_t i = 0; i < scan.tokens.size(); ++i) {
     NameToken& token = scan.tokens[i];
@@ -180,6 +187,9 @@ Scan ScanArticle(const AnalyzedDocument& article) {
     token.classes = ClassesOf(token.key);
     if (kind == TokenKind::kWord) token.shape = NameShapeOf(text);
     if (kind == TokenKind::kNumber) token.shape = NameShape::kNumber;
+    if (!scan.english && token.shape == NameShape::kCapital && IsFunctionWord(language, text)) {
+      token.shape = NameShape::kLower;
+    }
   }
   MarkClauseStarts(article, scan.tokens);
   for (const Sentence& sentence : article.document.sentences) {

@@ -45,6 +45,8 @@ bool IsClosingQuote(std::string_view token);
 // Borrows the article.
 struct Scan {
   const AnalyzedDocument* article;
+  // Tags say something of the word, and a capital within a sentence is that of a name.
+  bool english = true;
   std::vector<NameToken> tokens;  // one per Document token
   std::vector<CaseStyle> styles;  // one per Document sentence
 

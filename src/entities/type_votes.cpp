@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "entities/model_names.h"
 #include "entities/name_cutting.h"
 
 namespace px {
@@ -241,6 +242,24 @@ class ContextVoter {
   TypeVotes votes_;
 };
 
+EntityType TypeOf(NameType type) {
+  switch (type) {
+    case NameType::kPerson:
+      return EntityType::kPerson;
+    case NameType::kOrganization:
+      return EntityType::kOrg;
+    case NameType::kPlace:
+      return EntityType::kPlace;
+    case NameType::kProduct:
+      return EntityType::kProduct;
+    case NameType::kEvent:
+      return EntityType::kEvent;
+    case NameType::kMisc:
+      break;
+  }
+  return EntityType::kOther;
+}
+
 }  // namespace
 
 EntityType TypeVotes::Best(EntityType fallback) const {
@@ -302,6 +321,12 @@ TypeVotes VotesOfWords(const Scan& scan, const NameSpan& name) {
 
 TypeVotes VotesOfContext(const Scan& scan, const NameSpan& name) {
   return ContextVoter(scan, name).Vote();
+}
+
+TypeVotes VotesOfModel(const Scan& scan, const NameSpan& name) {
+  TypeVotes votes;
+  if (const Name* read = ModelNameFor(scan, name.tokens)) votes.Add(TypeOf(read->type), kHint);
+  return votes;
 }
 
 }  // namespace px

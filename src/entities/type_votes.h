@@ -46,6 +46,10 @@ EntityType FallbackType(const Scan& scan, const CaseEvidence& evidence, const Na
 // From the sentence around it: titles, appositions, prepositions, "the frigate X".
 TypeVotes VotesOfContext(const Scan& scan, const NameSpan& name);
 
+// From the trained model, where it reads a name that ends with this one: a hint, no more. Five
+// annotated sets of news had most right types so, and fewer with each heavier weight.
+TypeVotes VotesOfModel(const Scan& scan, const NameSpan& name);
+
 }  // namespace px
 
 #endif  // PX_ENTITIES_TYPE_VOTES_H_

@@ -106,5 +106,38 @@ TEST_CASE("AnalyzeAll turns refused articles into diagnostics") {
   CHECK(analysis.diagnostics[0].message.starts_with("b.txt: "));
 }
 
+TEST_CASE("An article that is not English is compared by what needs no grammar, and says so") {
+  const std::string speech =
+      "\u00BBWir haben alle Passagiere gerettet und sind sehr dankbar\u00AB, sagte Ada Tann.";
+  Session session;
+  REQUIRE(
+      session
+          .Add(Article("a.txt", "Die F\u00E4hre ist nicht gesunken, aber sie war voll. " + speech))
+          .ok());
+  REQUIRE(
+      session.Add(Article("b.txt", "Das Schiff ist mit 212 Menschen im Hafen. " + speech)).ok());
+  REQUIRE(session.Add(Article("c.txt", kHarbour)).ok());
+  while (!session.Step(1).finished) {
+  }
+  const Analysis analysis = session.TakeAnalysis();
+  REQUIRE(analysis.diagnostics.size() == 2);
+  CHECK(analysis.diagnostics[0].message.starts_with("The article is in German."));
+  CHECK(analysis.diagnostics[0].doc.has_value());
+  CHECK(analysis.reuse.size() == 1);
+  std::uint32_t german_claims = 0;
+  for (const Claim& claim : analysis.claims) {
+    if (claim.doc == DocId{2}) continue;
+    ++german_claims;
+    CHECK(claim.polarity == Polarity::kPositive);
+    CHECK((claim.stance == Stance::kAsserted || claim.stance == Stance::kAttributed));
+  }
+  CHECK(german_claims == 4);
+  const bool names_ada =
+      std::any_of(analysis.entities.begin(), analysis.entities.end(), [](const Entity& entity) {
+        return entity.name == "Ada Tann" && entity.mentions.size() == 2;
+      });
+  CHECK(names_ada);
+}
+
 }  // namespace
 }  // namespace px

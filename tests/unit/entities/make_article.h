@@ -24,7 +24,7 @@ inline Upos GuessUpos(std::string_view word) {
   if (IsOneOf(lower, "the a an its this")) return Upos::kDet;
   if (IsOneOf(lower, "of in at for on by with to from near off outside")) return Upos::kAdp;
   if (IsOneOf(lower, "and or")) return Upos::kCconj;
-  if (IsOneOf(lower, "he she it who which")) return Upos::kPron;
+  if (IsOneOf(lower, "he she him his her it who which")) return Upos::kPron;
   if (IsOneOf(lower, "is was were has")) return Upos::kAux;
   if (IsOneOf(lower, "said signed met sank left told wrote sued")) return Upos::kVerb;
   if (std::isupper(static_cast<unsigned char>(word.front()))) return Upos::kPropn;
@@ -59,7 +59,9 @@ inline AnalyzedDocument MakeArticle(std::initializer_list<std::string_view> sent
       article.source.text += word;
       document.tokens.push_back(
           {{begin, begin + static_cast<std::uint32_t>(size)}, GuessKind(word)});
-      article.words.push_back({GuessUpos(word), VerbForm::kNone, false, Lowercase(word)});
+      Word& analyzed = article.words.emplace_back();
+      analyzed.upos = GuessUpos(word);
+      analyzed.lemma = Lowercase(word);
       text.remove_prefix(std::min(size + 1, text.size()));
       if (!text.empty()) article.source.text += ' ';
     }

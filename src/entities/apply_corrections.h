@@ -1,0 +1,46 @@
+// Entities as found -> entities as the reader corrected them.
+#ifndef PX_ENTITIES_APPLY_CORRECTIONS_H_
+#define PX_ENTITIES_APPLY_CORRECTIONS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "entities/corrections.h"
+#include "entities/entity.h"
+#include "entities/entity_draft.h"
+
+namespace px {
+
+// An operation that was left out, or of which a part was, because what it names is not there.
+struct CorrectionProblem {
+  std::uint32_t index = 0;  // into CorrectionList::all()
+  Diagnostic diagnostic;    // with the place where the operation has one in a loaded article
+};
+
+struct CorrectedEntities {
+  std::vector<Entity> entities;
+  // By uncorrected EntityId: what became of it; nothing when it is no more.
+  std::vector<std::optional<EntityId>> successors;
+  std::vector<CorrectionProblem> problems;  // ascending by index
+};
+
+// Applies the operations in force, one after the other, each to the result of those before it.
+// `articles` are those of `entities`, by DocId. The invariants of LinkEntities hold for the result;
+// what no operation touched is as it was. Each change leaves one line of evidence.
+//
+// An EntityRef means the entity that holds its mention and goes by its name, even if that one is
+// named more fully or typed otherwise by now; without such a one, the only entity with its name and
+// type. Where the two rules point to different entities, or several share name and type, the
+// operation is left out rather than applied to the wrong one. An operation whose effect is there
+// already changes nothing and is no problem.
+// Time about O(mentions * log(mentions) + operations * entities).
+CorrectedEntities CorrectEntities(const std::vector<Entity>& entities,
+                                  const std::vector<CorrectedArticle>& articles,
+                                  const CorrectionList& corrections);
+
+}  // namespace px
+
+#endif  // PX_ENTITIES_APPLY_CORRECTIONS_H_

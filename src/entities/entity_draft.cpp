@@ -1,0 +1,287 @@
+#include "entities/entity_draft.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/check.h"
+#include "base/utf8.h"
+#include "entities/name_surface.h"
+
+namespace px {
+namespace {
+
+bool HasLowerCase(std::string_view text) {
+  for (std::uint32_t pos = 0; pos < text.size();) {
+    const CodePoint c = DecodeAt(text, pos);
+    if (IsLower(c.value)) return true;
+    pos += c.size;
+  }
+  return false;
+}
+
+// The fullest of `aliases`: no acronym, then most words, then most frequent.
+const std::string& FullestAlias(const std::vector<Alias>& aliases) {
+  const auto rank = [](const Alias& alias) {
+    return std::make_tuple(HasLowerCase(alias.text),
+                           std::count(alias.text.begin(), alias.text.end(), ' '), alias.count);
+  };
+  return std::max_element(aliases.begin(), aliases.end(),
+                          [&](const Alias& a, const Alias& b) { return rank(a) < rank(b); })
+      ->text;
+}
+
+bool IsBoundary(std::string_view text, std::uint32_t pos) {
+  return pos == text.size() || (static_cast<unsigned char>(text[pos]) & 0xC0) != 0x80;
+}
+
+bool Holds(const std::vector<Alias>& aliases, const std::string& text) {
+  return std::any_of(aliases.begin(), aliases.end(),
+                     [&](const Alias& alias) { return alias.text == text; });
+}
+
+}  // namespace
+
+EntityDraft::EntityDraft(const std::vector<Entity>& entities,
+                         const std::vector<CorrectedArticle>& articles)
+    : articles_(articles) {
+  for (const Entity& entity : entities) {
+    Slot slot;
+    slot.original = &entity;
+    slot.name = entity.name;
+    slot.type = entity.type;
+    for (const LinkEvidence& evidence : entity.evidence) slot.evidence.push_back({evidence, false});
+    const auto id = static_cast<DraftId>(slots_.size());
+    std::set<std::string_view> aliases;
+    for (const Alias& alias : entity.aliases) aliases.insert(alias.text);
+    for (const Mention& mention : entity.mentions) {
+      const MentionPlace place{mention.doc, mention.range};
+      PlacedMention placed{mention, id, SurfaceAt(place), false};
+      placed.is_alias = aliases.contains(placed.surface);
+      if (mentions_.try_emplace(place, std::move(placed)).second) slot.mentions.insert(place);
+    }
+    slots_.push_back(std::move(slot));
+  }
+}
+
+std::optional<MentionPlace> EntityDraft::Find(const MentionRef& ref) const {
+  std::optional<std::uint32_t> found;
+  bool several = false;
+  for (std::uint32_t doc = 0; doc < articles_.size(); ++doc) {
+    if (articles_[doc].sha256 != ref.sha256) continue;
+    if (articles_[doc].outlet == ref.outlet) {
+      found = doc;
+      several = false;
+      break;
+    }
+    several = found.has_value();
+    found = doc;
+  }
+  if (!found || several) return std::nullopt;
+  const std::string_view text = articles_[*found].text;
+  const ByteRange range = ref.range;
+  if (range.begin >= range.end || range.end > text.size()) return std::nullopt;
+  if (!IsBoundary(text, range.begin) || !IsBoundary(text, range.end)) return std::nullopt;
+  return MentionPlace{DocId{*found}, range};
+}
+
+DraftId EntityDraft::OwnerOf(const MentionPlace& place) const {
+  const auto it = mentions_.find(place);
+  return it == mentions_.end() ? kNoDraft : it->second.owner;
+}
+
+std::vector<DraftId> EntityDraft::FindByName(std::string_view name, EntityType type) const {
+  std::vector<DraftId> found;
+  for (DraftId id = 0; id < slots_.size(); ++id) {
+    const Slot& slot = slots_[id];
+    if (slot.type == type && slot.name == name && !slot.mentions.empty()) found.push_back(id);
+  }
+  return found;
+}
+
+bool EntityDraft::GoesBy(DraftId id, std::string_view name) const {
+  const Slot& slot = slots_[id];
+  return slot.name == name ||
+         std::any_of(slot.mentions.begin(), slot.mentions.end(),
+                     [&](const MentionPlace& place) { return At(place).surface == name; });
+}
+
+std::string EntityDraft::SurfaceAt(const MentionPlace& place) const {
+  return NameSurface(Slice(articles_[place.first.value].text, place.second));
+}
+
+std::optional<std::uint32_t> EntityDraft::SentenceAround(const MentionPlace& place) const {
+  const std::vector<Sentence>& sentences = *articles_[place.first.value].sentences;
+  const auto after = std::upper_bound(
+      sentences.begin(), sentences.end(), place.second.begin,
+      [](std::uint32_t byte, const Sentence& sentence) { return byte < sentence.range.begin; });
+  if (after == sentences.begin() || !(after - 1)->range.Contains(place.second)) return std::nullopt;
+  return static_cast<std::uint32_t>(after - sentences.begin()) - 1;
+}
+
+const EntityDraft::PlacedMention& EntityDraft::At(const MentionPlace& place) const {
+  const auto it = mentions_.find(place);
+  PX_CHECK(it != mentions_.end());
+  return it->second;
+}
+
+EntityDraft::Slot& EntityDraft::Change(DraftId id) {
+  slots_[id].changed = true;
+  return slots_[id];
+}
+
+DraftId EntityDraft::Create(std::string name, EntityType type, DraftId like) {
+  Slot slot;
+  slot.name = std::move(name);
+  slot.type = type;
+  slot.changed = true;
+  slot.name_given = true;
+  if (like != kNoDraft) {
+    for (const Line& line : slots_[like].evidence) {
+      if (!line.from_reader) slot.evidence.push_back(line);
+    }
+  }
+  slots_.push_back(std::move(slot));
+  return static_cast<DraftId>(slots_.size()) - 1;
+}
+
+void EntityDraft::SetName(DraftId id, std::string name) {
+  Slot& slot = Change(id);
+  slot.name = std::move(name);
+  slot.name_given = true;
+}
+
+void EntityDraft::SetType(DraftId id, EntityType type) { Change(id).type = type; }
+
+void EntityDraft::AddEvidence(DraftId id, std::string alias, std::string reason) {
+  Change(id).evidence.push_back({{std::move(alias), std::move(reason)}, true});
+}
+
+void EntityDraft::Merge(DraftId into, DraftId from) {
+  PX_CHECK(into != from);
+  Slot& target = Change(into);
+  Slot& source = Change(from);
+  for (const MentionPlace& place : source.mentions) mentions_[place].owner = into;
+  target.mentions.merge(source.mentions);
+  std::move(source.evidence.begin(), source.evidence.end(), std::back_inserter(target.evidence));
+  source.evidence.clear();
+  source.merged_into = into;
+}
+
+void EntityDraft::Move(const MentionPlace& place, DraftId to) {
+  PlacedMention& placed = mentions_[place];
+  PX_CHECK(placed.owner != kNoDraft);
+  Change(placed.owner).mentions.erase(place);
+  Change(to).mentions.insert(place);
+  placed.owner = to;
+}
+
+void EntityDraft::Remove(const MentionPlace& place) {
+  const auto it = mentions_.find(place);
+  PX_CHECK(it != mentions_.end());
+  Change(it->second.owner).mentions.erase(place);
+  mentions_.erase(it);
+}
+
+void EntityDraft::Add(const MentionPlace& place, std::uint32_t sentence, DraftId to) {
+  // Mentions do not overlap: only the one before can reach into the place from the left.
+  auto it = mentions_.lower_bound({place.first, {place.second.begin, 0}});
+  if (it != mentions_.begin()) --it;
+  std::vector<MentionPlace> overlapping;
+  for (; it != mentions_.end() && it->first <= MentionPlace{place.first, {place.second.end, 0}};
+       ++it) {
+    if (it->first.first == place.first && it->first.second.Overlaps(place.second)) {
+      overlapping.push_back(it->first);
+    }
+  }
+  for (const MentionPlace& other : overlapping) Remove(other);
+  mentions_[place] = {
+      {place.first, sentence, {}, place.second, EntityId{}}, to, SurfaceAt(place), true};
+  Change(to).mentions.insert(place);
+}
+
+bool EntityDraft::HasAlias(const Slot& slot) const {
+  return std::any_of(slot.mentions.begin(), slot.mentions.end(),
+                     [&](const MentionPlace& place) { return At(place).is_alias; });
+}
+
+Entity EntityDraft::Build(const Slot& slot) const {
+  Entity entity;
+  entity.type = slot.type;
+  std::map<std::string, std::uint32_t> counts;
+  for (const MentionPlace& place : slot.mentions) {
+    const PlacedMention& placed = At(place);
+    entity.mentions.push_back(placed.mention);
+    if (placed.is_alias) ++counts[placed.surface];
+  }
+  for (const auto& [text, count] : counts) entity.aliases.push_back({text, count});
+  std::stable_sort(entity.aliases.begin(), entity.aliases.end(),
+                   [](const Alias& a, const Alias& b) { return a.count > b.count; });
+  const bool name_stands = slot.name_given || counts.contains(slot.name);
+  entity.name = name_stands ? slot.name : FullestAlias(entity.aliases);
+  for (const Line& line : slot.evidence) {
+    // The machine's reasons stand as long as the words that they explain.
+    const std::string& alias = line.evidence.alias;
+    const bool stands = line.from_reader || (alias != entity.name && Holds(entity.aliases, alias));
+    if (stands) entity.evidence.push_back(line.evidence);
+  }
+  return entity;
+}
+
+std::vector<std::vector<Reference>> EntityDraft::CarriedReferences() const {
+  std::vector<std::vector<Reference>> carried(slots_.size());
+  for (const Slot& slot : slots_) {
+    if (!slot.changed || slot.original == nullptr) continue;
+    const std::vector<Mention>& mentions = slot.original->mentions;
+    for (const Reference& reference : slot.original->references) {
+      const auto after = std::upper_bound(
+          mentions.begin(), mentions.end(), reference, [](const Reference& r, const Mention& m) {
+            return std::tie(r.doc, r.range.begin) < std::tie(m.doc, m.range.begin);
+          });
+      if (after == mentions.begin() || (after - 1)->doc != reference.doc) continue;
+      const DraftId owner = OwnerOf({reference.doc, (after - 1)->range});
+      if (owner != kNoDraft) carried[owner].push_back(reference);
+    }
+  }
+  for (std::vector<Reference>& references : carried) {
+    std::sort(references.begin(), references.end(), [](const Reference& a, const Reference& b) {
+      return std::tie(a.doc, a.range) < std::tie(b.doc, b.range);
+    });
+  }
+  return carried;
+}
+
+EntityDraft::Finished EntityDraft::Finish() const {
+  std::vector<std::vector<Reference>> references = CarriedReferences();
+  std::vector<DraftId> order;
+  std::vector<Entity> built(slots_.size());
+  for (DraftId id = 0; id < slots_.size(); ++id) {
+    const Slot& slot = slots_[id];
+    if (slot.changed && !HasAlias(slot)) continue;
+    built[id] = slot.changed ? Build(slot) : *slot.original;
+    if (slot.changed) built[id].references = std::move(references[id]);
+    order.push_back(id);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](DraftId x, DraftId y) {
+    const Entity& a = built[x];
+    const Entity& b = built[y];
+    if (a.mentions.size() != b.mentions.size()) return a.mentions.size() > b.mentions.size();
+    return std::tie(a.name, a.type) < std::tie(b.name, b.type);
+  });
+
+  Finished finished;
+  std::vector<std::optional<EntityId>> ids(slots_.size());
+  for (const DraftId draft : order) {
+    const EntityId id{static_cast<std::uint32_t>(finished.entities.size())};
+    ids[draft] = id;
+    for (Mention& mention : built[draft].mentions) mention.entity = id;
+    finished.entities.push_back(std::move(built[draft]));
+  }
+  for (DraftId draft = 0; draft < slots_.size() && slots_[draft].original != nullptr; ++draft) {
+    DraftId last = draft;
+    while (slots_[last].merged_into != kNoDraft) last = slots_[last].merged_into;
+    finished.successors.push_back(ids[last]);
+  }
+  return finished;
+}
+
+}  // namespace px
