@@ -11,13 +11,15 @@
 
 namespace px {
 
-enum class Command : std::uint8_t { kAnalyze, kHelp, kVersion };
+enum class Command : std::uint8_t { kAnalyze, kTag, kNer, kBench, kHelp, kVersion };
 enum class OutputFormat : std::uint8_t { kJson, kCsv, kMarkdown, kSnapshot };
 
 struct Arguments {
   Command command = Command::kHelp;
   OutputFormat format = OutputFormat::kJson;
+  bool raw = false;                 // tag: plain text instead of words
   std::string output;               // file to write; empty: standard output
+  std::string corrections;          // file of the reader's corrections; empty: none
   std::vector<std::string> inputs;  // files, folders, or "-" for standard input
 };
 

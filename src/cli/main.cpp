@@ -4,6 +4,8 @@
 
 #include "cli/analyze.h"
 #include "cli/arguments.h"
+#include "cli/bench.h"
+#include "cli/filters.h"
 
 int main(int argc, char** argv) {
   const std::vector<std::string_view> words(argv + 1, argv + argc);
@@ -21,6 +23,12 @@ int main(int argc, char** argv) {
       return 0;
     case px::Command::kAnalyze:
       return px::RunAnalyze(arguments.value());
+    case px::Command::kTag:
+      return px::RunTag(arguments.value());
+    case px::Command::kNer:
+      return px::RunNer();
+    case px::Command::kBench:
+      return px::RunBench(arguments.value());
   }
   return 2;
 }

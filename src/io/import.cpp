@@ -85,7 +85,11 @@ Error NotJson() {
 Result<std::vector<SourceText>> ImportJson(std::string_view file, std::string_view bytes) {
   const Json tree = Json::parse(bytes, nullptr, /*allow_exceptions=*/false);
   if (tree.is_discarded()) return NotJson();
-  if (tree.is_object() && tree.contains("format")) return ReadWorkspace(bytes);
+  if (tree.is_object() && tree.contains("format")) {
+    Result<SavedWorkspace> workspace = ReadWorkspace(bytes);
+    if (!workspace.ok()) return workspace.error();
+    return std::move(workspace).value().articles;
+  }
   const Json items = tree.is_array() ? tree : Json::array({tree});
   std::vector<SourceText> articles;
   for (const Json& object : items) {

@@ -7,17 +7,26 @@
 #include <vector>
 
 #include "base/result.h"
+#include "entities/corrections.h"
 #include "text/source_text.h"
 
 namespace px {
 
-// JSON: {"format": "parallax-workspace", "version": 1,
-//        "articles": [{"name", "title", "outlet", "date", "url", "text"}]}; empty fields left out.
-std::string WriteWorkspace(const std::vector<SourceText>& articles);
+struct SavedWorkspace {
+  std::vector<SourceText> articles;
+  CorrectionList corrections;
+};
 
-// Fails with kBadFormat, kBadVersion, or the code of the first article that breaks SourceText's
-// own rules. Keeps nothing of a workspace that fails.
-Result<std::vector<SourceText>> ReadWorkspace(std::string_view bytes);
+// JSON: {"format": "parallax-workspace", "version": 1,
+//        "articles": [{"name", "title", "outlet", "date", "url", "text"}],
+//        "corrections": {"applied", "operations"}}; empty fields left out, and "corrections" where
+// there are none. Its operations: see corrections_json.h.
+std::string WriteWorkspace(const std::vector<SourceText>& articles,
+                           const CorrectionList& corrections = {});
+
+// Fails with kBadFormat, kBadVersion, the code of the first article that breaks SourceText's own
+// rules, or that of ReadCorrections. Keeps nothing of a workspace that fails.
+Result<SavedWorkspace> ReadWorkspace(std::string_view bytes);
 
 }  // namespace px
 

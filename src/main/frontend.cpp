@@ -86,10 +86,10 @@ Status Frontend::AddPasted(SourceText article) {
   return OkStatus();
 }
 
-Status Frontend::OpenWorkspace(std::string_view workspace) {
-  Result<std::vector<SourceText>> articles = ReadWorkspace(workspace);
-  if (!articles.ok()) return articles.error();
-  app_.OpenArticles(std::move(articles).value());
+Status Frontend::OpenWorkspace(std::string_view bytes) {
+  Result<SavedWorkspace> workspace = ReadWorkspace(bytes);
+  if (!workspace.ok()) return workspace.error();
+  app_.OpenArticles(std::move(workspace).value().articles);
   return OkStatus();
 }
 

@@ -30,7 +30,7 @@ class Frontend {
   // An article typed or pasted. Fails with the sentence to show beside it.
   Status AddPasted(SourceText article);
 
-  Status OpenWorkspace(std::string_view workspace);
+  Status OpenWorkspace(std::string_view bytes);
   void OpenExample();
   void FinishAnalysis(std::string_view snapshot);
 

@@ -79,13 +79,13 @@ class Analyzer {
  private:
   void Start(const std::string& workspace, Frontend& frontend) {
     session_.emplace();
-    Result<std::vector<SourceText>> articles = ReadWorkspace(workspace);
-    if (!articles.ok()) {
-      frontend.app().OnAnalysisFailed(articles.error().message);
+    const Result<SavedWorkspace> read = ReadWorkspace(workspace);
+    if (!read.ok()) {
+      frontend.app().OnAnalysisFailed(read.error().message);
       session_.reset();
       return;
     }
-    for (const SourceText& article : articles.value()) {
+    for (const SourceText& article : read.value().articles) {
       const Status status = session_->Add(article);
       if (!status.ok()) frontend.app().ReportProblem(status.error().message);
     }

@@ -54,13 +54,13 @@ PX_EXPORT std::size_t px_result_size() { return px::Answer().size(); }
 
 PX_EXPORT int px_analyze_begin(const char* workspace, std::size_t size) {
   px::CurrentSession().reset();
-  px::Result<std::vector<px::SourceText>> articles = px::ReadWorkspace({workspace, size});
-  if (!articles.ok()) {
-    px::SetAnswer(articles.error().message);
+  px::Result<px::SavedWorkspace> read = px::ReadWorkspace({workspace, size});
+  if (!read.ok()) {
+    px::SetAnswer(read.error().message);
     return px::kFailure;
   }
   auto session = std::make_unique<px::Session>();
-  for (px::SourceText& article : std::move(articles).value()) {
+  for (px::SourceText& article : std::move(read).value().articles) {
     const px::Status status = session->Add(std::move(article));
     if (!status.ok()) {
       px::SetAnswer(status.error().message);

@@ -3,6 +3,7 @@
 
 PX_UPDATE_GOLDEN=1 writes them anew: read the difference as code before committing it.
 """
+import json
 import os
 import sys
 import tempfile
@@ -27,7 +28,8 @@ class GoldenTest(unittest.TestCase):
                                      "intended, run again with PX_UPDATE_GOLDEN=1")
 
     def test_cases(self):
-        """Each folder cases/<name>/ holds *.txt and what the program makes of them."""
+        """Each folder cases/<name>/ holds *.txt, perhaps corrections.json, and what the program
+        makes of them."""
         cases = os.path.join(HERE, "cases")
         for name in sorted(os.listdir(cases)):
             folder = os.path.join(cases, name)
@@ -36,8 +38,22 @@ class GoldenTest(unittest.TestCase):
                 if os.path.exists(path) or ending == "json":
                     inputs = sorted(os.path.join(folder, f) for f in os.listdir(folder)
                                     if f.endswith(".txt"))
+                    corrections = os.path.join(folder, "corrections.json")
+                    if os.path.exists(corrections):
+                        inputs += ["--corrections", corrections]
                     with self.subTest(case=name, format=output_format):
                         self.check(path, program.analyze(*inputs, output_format=output_format))
+
+    def test_filters(self):
+        """Each file of filters/ and what the filter for it makes of it."""
+        for command, source, want in ((("tag",), "words.conllu", "words.tagged.conllu"),
+                                      (("tag", "--raw"), "plain.txt", "plain.tagged.conllu"),
+                                      (("ner",), "words.bio", "words.labelled.bio")):
+            with self.subTest(filter=command):
+                with open(os.path.join(HERE, "filters", source), "rb") as f:
+                    status, out, err = program.run(*command, stdin=f.read())
+                self.assertEqual((status, err), (0, ""))
+                self.check(os.path.join(HERE, "filters", want), out)
 
     def test_stored_example_is_what_this_version_makes_of_its_articles(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -69,10 +85,74 @@ class CommandLineTest(unittest.TestCase):
             status, out, err = program.run(*arguments)
             self.assertEqual((status, out), (2, b""))
             self.assertIn("--help", err)
-        for command in ("tag", "ner", "compare", "bench"):
-            status, _, err = program.run(command)
-            self.assertEqual(status, 2)
-            self.assertIn("not part of this version", err)
+        for arguments in (("tag", "file.conllu"), ("tag", "--rwa"), ("ner", "--raw"),
+                          ("bench", "--fast")):
+            status, out, err = program.run(*arguments)
+            self.assertEqual((status, out), (2, b""))
+            self.assertIn("--help", err)
+        status, _, err = program.run("compare")
+        self.assertEqual(status, 2)
+        self.assertIn("not part of this version", err)
+
+    def test_filters_refuse_what_they_cannot_read_in_one_line(self):
+        row = b"1\tGo" + b"\t_" * 8 + b"\n"
+        for command, stdin, where in (
+                (("tag",), b"Plain text.\n", "Line 1:"),
+                (("tag",), row + b"2\tto\t_", "Line 2:"),
+                (("tag",), row.replace(b"Go", b"\xff\xfe"), "Line 1:"),
+                (("tag",), b"\n" + b"a" * 10_000_000, "Line 2:"),
+                (("tag", "--raw"), b"", "no text"),
+                (("tag", "--raw"), b"\x89PNG\r\n\x1a\n\0\0\0", "."),
+                (("ner",), b"Ada\tO\nRook\n", "Line 2:"),
+                (("ner",), b"a" * 10_000_000, "Line 1:")):
+            with self.subTest(command=command, stdin=stdin[:20]):
+                status, out, err = program.run(*command, stdin=stdin)
+                self.assertEqual((status, out), (1, b""))
+                self.assertTrue(err.startswith("standard input: "), err)
+                self.assertEqual(err.count("\n"), 1)
+                self.assertIn(where, err)
+
+    def test_filters_take_windows_line_ends_and_nothing(self):
+        row = b"1\tGo" + b"\t_" * 8
+        unix = program.run("tag", stdin=row + b"\n\n")
+        self.assertEqual(program.run("tag", stdin=row + b"\r\n\r\n"), unix)
+        self.assertEqual(program.run("ner", stdin=b"Go\tO\r\n"), program.run("ner", stdin=b"Go\tO\n"))
+        for command in ("tag", "ner"):
+            self.assertEqual(program.run(command), (0, b"", ""))
+
+    def test_bench_measures_every_stage(self):
+        article = program.sample_articles()[0]
+        for inputs, documents in (((), 5), ((article,), 1)):
+            status, out, err = program.run("bench", *inputs)
+            self.assertEqual((status, err), (0, ""))
+            report = json.loads(out)
+            self.assertEqual((report["format"], report["documents"]), ("parallax-bench", documents))
+            self.assertGreater(report["bytes"], report["tokens"])
+            self.assertEqual([stage["stage"] for stage in report["stages"]],
+                             ["decode", "segment", "tag", "lemmas", "parse", "entities", "claims",
+                              "reuse", "links", "rows", "segment_tag_names", "words_with_trees",
+                              "whole"])
+            for stage in report["stages"]:
+                self.assertGreaterEqual(stage["milliseconds"], 0)
+                self.assertGreaterEqual(stage["repeats"], 3)
+                self.assertIn("peak_bytes", stage)
+                self.assertIn("tokens_per_second", stage)
+        status, out, err = program.run("bench", os.path.join(HERE, "missing.txt"))
+        self.assertEqual((status, out), (1, b""))
+        self.assertEqual(err.count("\n"), 2)
+
+    def test_unusable_corrections_are_one_line_and_the_articles_are_analysed_without_them(self):
+        good = program.sample_articles()[0]
+        with tempfile.TemporaryDirectory() as folder:
+            bad = os.path.join(folder, "bad.json")
+            with open(bad, "w", encoding="utf-8") as f:
+                f.write('{"format": "parallax-corrections", "version": 1, '
+                        '"operations": [{"op": "explode"}]}')
+            for path in (bad, os.path.join(folder, "missing.json")):
+                status, out, err = program.run("analyze", "--corrections", path, good)
+                self.assertEqual(status, 1)
+                self.assertEqual(out, program.analyze(good))
+                self.assertTrue(err.startswith(path + ": ") and err.count("\n") == 1, err)
 
     def test_report_and_standard_input(self):
         with open(program.sample_articles()[0], "rb") as f:

@@ -67,6 +67,31 @@ class PropertyTest(unittest.TestCase):
             self.assertEqual(cluster["documents"], [0, 1])
             self.assertEqual(cluster["independent_texts"], 1)
 
+    def test_corrections_apply_alike_in_any_loading_order_and_undone_they_leave_no_trace(self):
+        articles = program.sample_articles()
+        plain = program.analyze(*articles)
+        before = json.loads(plain)
+
+        def seen(entity):
+            mention = entity["mentions"][0]
+            return {"name": entity["name"], "type": entity["type"],
+                    "mention": {"sha256": before["documents"][mention["doc"]]["sha256"],
+                                "begin": mention["begin"], "end": mention["end"]}}
+
+        first, second, third = [seen(entity) for entity in before["entities"][:3]]
+        operations = [{"op": "merge", "into": second, "from": first},
+                      {"op": "delete", "entity": third}]
+        paths = [self.file(f"c{applied}.json", json.dumps(
+            {"format": "parallax-corrections", "version": 1, "applied": applied,
+             "operations": operations}).encode()) for applied in (0, 2)]
+        self.assertEqual(program.analyze("--corrections", paths[0], *articles), plain)
+        corrected = program.analyze("--corrections", paths[1], *articles)
+        self.assertEqual(program.analyze("--corrections", paths[1], *reversed(articles)), corrected)
+        after = json.loads(corrected)
+        self.assertEqual(len(before["entities"]), len(after["entities"]) + 2)
+        self.assertEqual(after["diagnostics"], before["diagnostics"])
+        self.assertEqual(after["clusters"], before["clusters"])
+
     def test_every_range_lies_on_characters_inside_its_text(self):
         paths = program.sample_articles() + [
             self.file(f"noise{seed}.txt", noise_text(seed).encode("utf-8")) for seed in range(12)]

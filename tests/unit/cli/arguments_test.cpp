@@ -18,6 +18,19 @@ TEST_CASE("ParseArguments reads commands, options and inputs") {
   CHECK(report.value().output == "r.md");
   CHECK(report.value().inputs == std::vector<std::string>{"-"});
 
+  const auto corrected = ParseArguments({"analyze", "--corrections", "c.json", "a.txt"});
+  REQUIRE(corrected.ok());
+  CHECK(corrected.value().corrections == "c.json");
+
+  CHECK(ParseArguments({"tag"}).value().command == Command::kTag);
+  CHECK_FALSE(ParseArguments({"tag"}).value().raw);
+  CHECK(ParseArguments({"tag", "--raw"}).value().raw);
+  CHECK(ParseArguments({"ner"}).value().command == Command::kNer);
+  CHECK(ParseArguments({"bench"}).value().command == Command::kBench);
+  CHECK(ParseArguments({"bench", "a.txt", "-"}).value().inputs ==
+        std::vector<std::string>{"a.txt", "-"});
+
+  CHECK(ParseArguments({"tag", "-h"}).value().command == Command::kHelp);
   CHECK(ParseArguments({"--help"}).value().command == Command::kHelp);
   CHECK(ParseArguments({"analyze", "--help"}).value().command == Command::kHelp);
   CHECK(ParseArguments({"--version"}).value().command == Command::kVersion);
@@ -37,7 +50,11 @@ TEST_CASE("ParseArguments refuses wrong usage and says so of what is absent") {
       {{"analyze", "a", "--format", "xml"}, ErrorCode::kBadFormat},
       {{"analyze", "a", "--format", "html"}, ErrorCode::kUnsupportedType},
       {{"analyze", "a", "--jobs", "2"}, ErrorCode::kUnsupportedType},
-      {{"tag"}, ErrorCode::kUnsupportedType},
+      {{"analyze", "a", "--corrections"}, ErrorCode::kBadFormat},
+      {{"tag", "a.conllu"}, ErrorCode::kBadFormat},
+      {{"tag", "-"}, ErrorCode::kBadFormat},
+      {{"ner", "--raw"}, ErrorCode::kBadFormat},
+      {{"bench", "--fast"}, ErrorCode::kBadFormat},
       {{"compare"}, ErrorCode::kUnsupportedType},
   };
   for (const Case& c : cases) {

@@ -68,11 +68,13 @@ TEST_CASE("Workspace: articles survive, empty fields stay empty") {
   article.text = "Caf\u00E9.\n";
   const auto read = ReadWorkspace(WriteWorkspace({article}));
   REQUIRE(read.ok());
-  REQUIRE(read.value().size() == 1);
-  CHECK(read.value()[0].name == article.name);
-  CHECK(read.value()[0].outlet == article.outlet);
-  CHECK(read.value()[0].text == article.text);
-  CHECK(read.value()[0].title.empty());
+  const std::vector<SourceText>& articles = read.value().articles;
+  REQUIRE(articles.size() == 1);
+  CHECK(articles[0].name == article.name);
+  CHECK(articles[0].outlet == article.outlet);
+  CHECK(articles[0].text == article.text);
+  CHECK(articles[0].title.empty());
+  CHECK(read.value().corrections == CorrectionList{});
   CHECK_FALSE(ReadWorkspace("{}").ok());
   CHECK_FALSE(ReadWorkspace("").ok());
 }
