@@ -9,6 +9,7 @@ Prints one line per violation and exits 1 when there is any. The rules (src/READ
   ascii     C++ sources are ASCII
   length    no source file is longer than 600 lines
   map       every path that src/README.md names exists
+  twin      no two files define types of one name outside an anonymous namespace
 """
 import os
 import re
@@ -95,6 +96,30 @@ def check_file(path, text, allowed):
             yield "json", number, "only src/io reads and writes JSON"
 
 
+def named_types(text):
+    """Yields (line number, qualified name) of the types that other files can see. Namespaces are not indented."""
+    namespaces = []
+    for number, line in enumerate(text.split("\n"), 1):
+        opened = re.match(r"namespace\s*([\w:]*)\s*\{", line)
+        defined = re.match(r"(?:struct|class|union|enum(?: class)?)\s+(\w+)[^;()]*\{", line)
+        if opened:
+            namespaces.append(opened.group(1))
+        elif line.startswith("}  // namespace") and namespaces:
+            namespaces.pop()
+        elif defined and "" not in namespaces:
+            yield number, "::".join(namespaces + [defined.group(1)])
+
+
+def check_twins(texts):
+    """Two different types of one name are undefined behaviour that no linker reports."""
+    seen = {}
+    for path, text in texts:
+        for number, name in named_types(text):
+            if seen.get(name, path) != path:   # in one file: specializations, #if
+                yield f"{path}:{number}: [twin] {name} is also defined in {seen[name]}"
+            seen.setdefault(name, path)
+
+
 def check_map(root):
     path = os.path.join(root, "src", "README.md")
     if not os.path.exists(path):
@@ -110,9 +135,10 @@ def check_tree(root):
     """All violations as 'path:line: [rule] what'."""
     allowed = layers(root)
     found = []
-    for path in source_files(root):
-        text = read(os.path.join(root, path))
+    texts = [(path, read(os.path.join(root, path))) for path in source_files(root)]
+    for path, text in texts:
         found += [f"{path}:{n}: [{rule}] {what}" for rule, n, what in check_file(path, text, allowed)]
+    found += check_twins((path, text) for path, text in texts if path.endswith((".h", ".cpp")))
     found += [f"src/README.md:{n}: [{rule}] {what}" for rule, n, what in check_map(root)]
     return found
 

@@ -13,7 +13,8 @@ CLEAN = {
     "src/text/CMakeLists.txt": "px_layer(text\n  DEPENDS base\n  SOURCES t.cpp)\n",
     "src/text/t.cpp": '#include "text/t.h"\n\n#include "base/a.h"\n',
     "src/claims/CMakeLists.txt": "px_layer(claims DEPENDS text TESTS x.cpp)\n",
-    "src/claims/c.cpp": '#include "base/a.h"\n#include "text/t.h"\n',
+    "src/claims/c.cpp": '#include "base/a.h"\n#include "text/t.h"\nnamespace px {\nstruct Own {};\nnamespace {\n'
+                        'struct Row {\n};\n}  // namespace\n}  // namespace px\n',
     "src/io/CMakeLists.txt": "px_layer(io DEPENDS claims)\n",
     "src/io/j.cpp": "#include <nlohmann/json.hpp>\n#include <cstdio>\n",
     "src/platform/CMakeLists.txt": "add_library(px_platform STATIC p.cpp)\n",
@@ -29,6 +30,7 @@ PLANTED = {
     "web": ("src/io/b.cpp", "#ifdef __EMSCRIPTEN__\n#endif\n"),
     "ascii": ("src/io/b.cpp", "// caf\u00e9\n"),
     "length": ("src/io/b.cpp", "int x;\n" * 601),
+    "twin": ("src/io/b.cpp", "namespace px {\nstruct Row;\nclass Own final {\n};\n}  // namespace px\n"),
     "map": ("src/README.md", "`src/gone.cpp`\n"),
 }
 
