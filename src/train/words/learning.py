@@ -93,14 +93,14 @@ def train(model, items, epochs, rate, weights, rng, tokens=4000):
         print(f"epoch {epoch}: loss {total / len(groups):.3f}, {time.time() - began:.0f} s", flush=True)
 
 
-def train_in_parts(model, forms, parts, weights, rate=4e-3, tokens=6000):
-    """Like train, an epoch per part; parts: functions to items, which may add to `forms`. The last quarter knows
-    that words are kept in four bits."""
+def train_in_parts(model, forms, parts, weights, rate, rounded_from=0.75, tokens=5000):
+    """Like train, an epoch per part; parts: functions to items, which may add to `forms`. From the share
+    `rounded_from` on the model knows that words are kept in four bits."""
     adam, rng, done, began = optimizer(model, rate), random.Random(1), 0, time.time()
     for at, part in enumerate(parts):
         groups = list(batches.batches(part(), tokens, rng))
         model.forms = forms.tensor()
-        model.four_bits = 4 * at >= 3 * len(parts)
+        model.four_bits = at >= rounded_from * len(parts)
         model.train()
         total = 0.0
         for k, (_, batch) in enumerate(groups):

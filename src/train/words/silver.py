@@ -9,7 +9,7 @@ OTHER_TYPES = {"MISC": "wikigold", "PRODUCT": "gum", "EVENT": "gum"}   # whose c
 
 def label(teachers, sentences, forms, labels):
     """Sentence for every list of forms, in the same order."""
-    plain = [treebank.Sentence(f, None, None, None, None, "ewt", 1.0) for f in sentences]
+    plain = [treebank.Sentence(f, None, None, None, None, "ewt") for f in sentences]
     items = batches.encode(plain, forms, labels)
     for teacher in teachers:
         teacher.forms = forms.tensor()
@@ -30,7 +30,7 @@ def label(teachers, sentences, forms, labels):
                 spelled = {s: [labels.names[k] for k in x[row, :n]] for s, x in names.items()}
                 result[i] = treebank.Sentence(
                     sentences[i], [labels.tags[k] for k in tags[row, :n]], heads[row, :n].tolist(),
-                    [labels.relations[k] for k in relations[row, :n]], joined(spelled), "ewt", 1.0)
+                    [labels.relations[k] for k in relations[row, :n]], joined(spelled), "ewt")
     return result
 
 

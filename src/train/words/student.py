@@ -76,8 +76,8 @@ class Student(nn.Module):
                 bias[..., width:2 * width] = 1.0
                 bias[..., 3 * width:4 * width] = 1.0
         self.four_bits = False
-        self.word_drop = 0.05
-        self.drop = 0.0
+        self.word_drop = 0.03
+        self.drop = 0.05
 
     def embed(self, rows):
         data = self.forms[rows]

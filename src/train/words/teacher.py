@@ -32,7 +32,7 @@ class Layer(nn.Module):
 
 class Teacher(nn.Module):
     def __init__(self, vectors, trained, forms, labels, hidden=256):
-        """vectors: frozen, by word row; trained: row of the words that get a vector of their own."""
+        """vectors: frozen, by word row; trained: rows of the words that get a vector of their own."""
         super().__init__()
         self.register_buffer("forms", forms, persistent=False)
         self.vectors = nn.Embedding.from_pretrained(vectors, freeze=True)

@@ -3,13 +3,14 @@
 
     ./dev train DATA CORPORA [--work FOLDER]
 
-Five steps, each kept in the work folder and skipped when its file is there: word vectors of the plain text; two
-large teachers on the gold data; plain text cut into words by the product itself; the teachers' labels on it; the
+Five steps, each kept in the work folder and skipped when its file is there: word vectors of the plain text; a
+large teacher on the gold data; plain text cut into words by the product itself; the teacher's labels on it; the
 small model on both, in the end with the rounding it ships with. Two hours on two cores. Needs Debian's
 python3-torch and fasttext.
 """
 import argparse
 import itertools
+import lzma
 import pathlib
 import pickle
 import random
@@ -37,13 +38,11 @@ SILVER = {
 }
 CHUNK = 45000            # sentences
 LENGTHS = range(3, 71)   # words of a sentence worth labelling
-TEACHERS = (             # seed, epochs, share of words whose own vector is hidden, weight of names
-    (1, 14, 0.2, 1.0),
-    (3, 10, 0.5, 2.0),
-)
+CHUNKS = 4               # of them used
+TEACHER_EPOCHS = 14
 COMMON_WORDS = 28500
-ROUNDS = 2
 WEIGHTS = {"tags": 1.0, "names": 1.5, "heads": 1.0, "relations": 0.7}
+LATE_WEIGHTS = WEIGHTS | {"names": 2.5}
 
 
 class Work:
@@ -83,8 +82,9 @@ def plain_sentences(work):
         rng = random.Random(7)
         paragraphs = []
         for name, count in SILVER.items():
-            with vectors.open_text(pathlib.Path(work.corpora) / f"{name}.txt.xz") as lines:
-                paragraphs += rng.sample(lines.read().splitlines(), count) if count else []
+            with lzma.open(work.corpora / f"{name}.txt.xz", "rt", encoding="utf-8") as lines:
+                known = lines.read().splitlines()
+            paragraphs += rng.sample(known, min(count, len(known)))
         text = "\n\n".join(paragraphs).encode()
         output = subprocess.run([work.program, "tag", "--raw"], input=text, stdout=subprocess.PIPE, check=True).stdout
         found, forms = [], []
@@ -102,39 +102,37 @@ def plain_sentences(work):
     return work.kept("plain.pickle", make)
 
 
-def train_teacher(work, seed, epochs, hidden, names):
+def train_teacher(work):
     """A Teacher that knows no forms yet; see silver.label."""
     words, table = word_vectors(work)
-    torch.manual_seed(seed)
+    torch.manual_seed(1)
     counts = Counter(words.get(features.fold(f), 0) for s in work.gold for f in s.forms)
     rows = torch.zeros(len(table), dtype=torch.long)
     for at, word in enumerate((w for w, n in counts.items() if w and n > 1), 1):
         rows[word] = at
     forms = batches.Forms(words)
     items = batches.encode(work.gold, forms, work.labels)
-    model = teacher.Teacher(table, rows, forms.tensor(), work.labels, hidden)
+    model = teacher.Teacher(table, rows, forms.tensor(), work.labels)
 
     def make():
-        weights = {"tags": 1.0, "names": names, "heads": 1.0, "relations": 1.0}
-        learning.train(model, items, epochs, 2e-3, weights, random.Random(seed))
+        weights = {"tags": 1.0, "names": 1.0, "heads": 1.0, "relations": 1.0}
+        learning.train(model, items, TEACHER_EPOCHS, 2e-3, weights, random.Random(1))
         return model.state_dict()
-    model.load_state_dict(work.kept(f"teacher{seed}.pickle", make))
+    model.load_state_dict(work.kept("teacher.pickle", make))
     return model
 
 
-def labelled(work, model, seed):
-    """The names of the gold sentences by EWT's conventions, then a generator of chunks of plain sentences."""
+def labelled(work, model):
+    """The gold sentences with names by EWT's conventions, and functions to the chunks of plain sentences."""
     words, _ = word_vectors(work)
     plain = plain_sentences(work)
 
     def label(sentences):
         return silver.label([model], sentences, batches.Forms(words), work.labels)
-    names = work.kept(f"names{seed}.pickle", lambda: [s.names for s in label([g.forms for g in work.gold])])
+    names = work.kept("names.pickle", lambda: [s.names for s in label([g.forms for g in work.gold])])
     gold = [g if g.source == "ewt" else g._replace(names=n) for g, n in zip(work.gold, names)]
-    count = len(range(0, len(plain), CHUNK))
-    chunks = [lambda c=c: work.kept(f"silver{seed}-{c}.pickle", lambda: label(plain[c * CHUNK:(c + 1) * CHUNK]))
-              for c in range(count)]
-    return gold, chunks
+    return gold, [lambda c=c: work.kept(f"silver{c}.pickle", lambda: label(plain[c * CHUNK:(c + 1) * CHUNK]))
+                  for c in range(CHUNKS)]
 
 
 def vocabulary(work, words):
@@ -143,7 +141,7 @@ def vocabulary(work, words):
     return {w: row for row, w in enumerate(sorted(kept, key=str.encode), 1)}
 
 
-def train_student(work, sources):
+def train_student(work, gold, chunks):
     words, table = word_vectors(work)
     known = vocabulary(work, words)
     torch.manual_seed(1)
@@ -156,13 +154,12 @@ def train_student(work, sources):
         for word, row in known.items():
             if word in words:
                 model.words.weight[row] = start[words[word]]
-    plan = [(gold, chunk) for pair in zip(*([(gold, c) for c in chunks] for gold, chunks in sources)) for gold, chunk in pair]
 
-    def parts():
-        for gold, chunk in plan * ROUNDS:
-            yield lambda gold=gold, chunk=chunk: batches.encode(gold + chunk(), forms, work.labels)
-    learning.train_in_parts(model, forms, list(parts()), WEIGHTS)
-    learning.fine_tune(model, forms, batches.encode(sources[-1][0], forms, work.labels), WEIGHTS)
+    def parts(times_gold):
+        return [lambda c=c: batches.encode(times_gold * gold + c(), forms, work.labels) for c in chunks]
+    learning.train_in_parts(model, forms, parts(1) + parts(1), WEIGHTS, rate=4e-3)
+    learning.train_in_parts(model, forms, parts(2), LATE_WEIGHTS, rate=1.5e-3, rounded_from=0)
+    learning.fine_tune(model, batches.encode(gold, forms, work.labels), LATE_WEIGHTS)
     return quantized.Quantized(model, known, work.labels)
 
 
@@ -181,10 +178,7 @@ def main():
     options = parser.parse_args()
     torch.set_num_threads(1)    # more threads wait for each other more than they help
     work = Work(options.work, options.data, options.corpora, options.program)
-    sources = []
-    for seed, epochs, hidden, names in TEACHERS:
-        sources.append(labelled(work, train_teacher(work, seed, epochs, hidden, names), seed))
-    model = train_student(work, sources)
+    model = train_student(work, *labelled(work, train_teacher(work)))
     options.output.write_bytes(model.bytes())
     report(work, model)
 

@@ -4,7 +4,7 @@ from collections import Counter, namedtuple
 
 # Gold values are None where a source does not have them. `names` is a BIO list, `source` says whose
 # conventions the names follow.
-Sentence = namedtuple("Sentence", "forms tags heads relations names source weight")
+Sentence = namedtuple("Sentence", "forms tags heads relations names source")
 
 KEPT_FEATS = {
     "VERB": ("Mood", "Tense", "VerbForm", "Voice"), "AUX": ("Mood", "Tense", "VerbForm"),
@@ -164,12 +164,12 @@ def tree_sentence(rows, labels, source):
     relations = [r[7] for r in rows]
     return Sentence([r[1] for r in rows], [class_of(r[3], r[5]) for r in rows],
                     heads, relations,
-                    to_bioes(same_types(labels)) if labels else None, source, 1.0)
+                    to_bioes(same_types(labels)) if labels else None, source)
 
 
 def bio_sentences(path, source):
     for forms, labels in read_bio(path):
-        yield Sentence(forms, None, None, None, to_bioes(same_types(labels)), source, 1.0)
+        yield Sentence(forms, None, None, None, to_bioes(same_types(labels)), source)
 
 
 def training_sentences(data):
