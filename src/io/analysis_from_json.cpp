@@ -136,7 +136,22 @@ class AnalysisReader {
       if (!reader_.ok()) return;
       entity.mentions.push_back({doc, ReadSentenceIndex(entry, doc), {}, RangeOf(entry, doc), id});
     }
+    if (item.contains("references")) ReadReferences(item, entity);
     analysis_.entities.push_back(std::move(entity));
+  }
+
+  // Analyses written before there were references have no such key.
+  void ReadReferences(const Json& item, Entity& entity) {
+    for (const Json& entry : reader_.Array(item, "references")) {
+      const DocId doc = ReadDocId(reader_.Member(entry, "doc"));
+      if (!reader_.ok()) return;
+      entity.references.push_back({doc,
+                                   ReadSentenceIndex(entry, doc),
+                                   {},
+                                   RangeOf(entry, doc),
+                                   reader_.Name<ReferenceKind>(reader_.Member(entry, "kind")),
+                                   reader_.String(reader_.Member(entry, "reason"))});
+    }
   }
 
   void ReadClaim(const Json& item) {

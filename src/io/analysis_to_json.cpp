@@ -59,11 +59,17 @@ Json EntityJson(const Entity& entity, std::uint32_t id) {
                            [](const LinkEvidence& evidence) {
                              return Json{{"alias", evidence.alias}, {"reason", evidence.reason}};
                            })},
-      {"mentions", ArrayOf(entity.mentions, [](const Mention& mention) {
-         return Json{{"doc", mention.doc.value},
-                     {"sentence", mention.sentence},
-                     {"begin", mention.range.begin},
-                     {"end", mention.range.end}};
+      {"mentions", ArrayOf(entity.mentions,
+                           [](const Mention& mention) {
+                             return Json{{"doc", mention.doc.value},
+                                         {"sentence", mention.sentence},
+                                         {"begin", mention.range.begin},
+                                         {"end", mention.range.end}};
+                           })},
+      {"references", ArrayOf(entity.references, [](const Reference& reference) {
+         return Json{{"doc", reference.doc.value},     {"sentence", reference.sentence},
+                     {"begin", reference.range.begin}, {"end", reference.range.end},
+                     {"kind", NameOf(reference.kind)}, {"reason", reference.reason}};
        })}};
 }
 

@@ -29,6 +29,10 @@ struct EnumNames<EntityType> {
                                                              "EVENT", "LAW",    "OTHER"};
 };
 template <>
+struct EnumNames<ReferenceKind> {
+  static constexpr std::array<std::string_view, 2> kNames = {"nominal", "pronoun"};
+};
+template <>
 struct EnumNames<Polarity> {
   static constexpr std::array<std::string_view, 2> kNames = {"positive", "negative"};
 };

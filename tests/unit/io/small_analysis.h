@@ -35,6 +35,8 @@ inline Analysis SmallAnalysis() {
   board.aliases = {{"Board", 1}};
   board.evidence = {{"Board", "Same word."}};
   board.mentions = {{DocId{0}, 0, {}, {4, 9}, EntityId{0}}};
+  board.references = {
+      {DocId{0}, 0, {}, {15, 24}, ReferenceKind::kNominal, "The only board in the article."}};
   analysis.entities = {board};
 
   Claim first;

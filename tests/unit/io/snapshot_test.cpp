@@ -27,6 +27,18 @@ TEST_CASE("ReadSnapshot gives back what WriteSnapshot was given") {
   CHECK(read.value().documents[0].paragraphs[0].sentences == IndexRange{0, 1});
 }
 
+TEST_CASE("ReadSnapshot keeps references and needs none") {
+  std::string bytes = WriteSnapshot(SmallAnalysis());
+  const Result<Analysis> read = ReadSnapshot(bytes);
+  REQUIRE(read.ok());
+  REQUIRE(read.value().entities[0].references.size() == 1);
+  CHECK(read.value().entities[0].references[0].range == ByteRange{15, 24});
+  CHECK(read.value().entities[0].references[0].reason == "The only board in the article.");
+  const Result<Analysis> older = ReadSnapshot(Replaced(bytes, "\"references\"", "\"unknown\""));
+  REQUIRE(older.ok());
+  CHECK(older.value().entities[0].references.empty());
+}
+
 TEST_CASE("ReadSnapshot refuses damage instead of trusting it") {
   const std::string good = WriteSnapshot(SmallAnalysis());
   const std::string cases[] = {
@@ -44,6 +56,7 @@ TEST_CASE("ReadSnapshot refuses damage instead of trusting it") {
       Replaced(good, "\"stance\":\"attributed\"", "\"stance\":\"shouted\""),
       Replaced(good, "\"unit\":\"person\"", "\"unit\":7"),
       Replaced(good, "\"sentence\":0", "\"sentence\":1"),
+      Replaced(good, "\"kind\":\"nominal\"", "\"kind\":\"verbal\""),
   };
   for (const std::string& bytes : cases) {
     CAPTURE(bytes.substr(0, 400));
