@@ -1,5 +1,4 @@
-// A quick hash of short strings, for tables in memory only: no order that it makes reaches an
-// output.
+// Hashes of bytes.
 #ifndef PX_NLP_HASH_BYTES_H_
 #define PX_NLP_HASH_BYTES_H_
 
@@ -9,6 +8,14 @@
 
 namespace px {
 
+// 32-bit FNV-1a, which the word model's file is made with. `value`: the hash of what stands before.
+inline std::uint32_t Fnv1a(std::string_view bytes, std::uint32_t value = 2166136261) {
+  for (const char byte : bytes) value = (value ^ static_cast<std::uint8_t>(byte)) * 16777619;
+  return value;
+}
+
+// A quick hash of short strings, for tables in memory only: no order that it makes reaches an
+// output.
 inline std::uint32_t HashBytes(std::string_view bytes) {
   constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15;  // 2^64 over the golden ratio
   std::uint64_t hash = bytes.size();

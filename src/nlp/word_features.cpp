@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "nlp/hash_bytes.h"
 
 namespace px {
 namespace {
@@ -26,15 +27,10 @@ bool IsCapital(char32_t c) { return IsUpper(c) && !(c >= 0x80 && IsTitleCase(c))
 // L*, without the marks that base::IsLetter adds.
 bool IsBareLetter(char32_t c) { return IsLetter(c) && !(c >= 0x80 && IsMark(c)); }
 
-std::uint32_t Fnv1a(std::uint32_t value, std::string_view bytes) {
-  for (const char byte : bytes) value = (value ^ static_cast<std::uint8_t>(byte)) * 16777619;
-  return value;
-}
-
 std::uint32_t Bucket(char kind, std::size_t characters, std::string_view affix,
                      std::uint32_t buckets) {
   const char name[] = {kind, static_cast<char>('0' + characters)};
-  return Fnv1a(Fnv1a(2166136261, {name, 2}), affix) % buckets;
+  return Fnv1a(affix, Fnv1a({name, 2})) % buckets;
 }
 
 // What the characters of one form are, counted.

@@ -9,6 +9,7 @@
 
 #include "nlp/byte_reader.h"
 #include "nlp/deprel_names.h"
+#include "nlp/hash_bytes.h"
 #include "nlp/word_features.h"
 
 namespace px {
@@ -27,12 +28,6 @@ constexpr std::int32_t kMaxDistance = 1 << 20;
 
 // The first thing that is wrong, in words; empty while all is well.
 using Complaint = std::string;
-
-std::uint32_t Checksum(std::string_view bytes) {  // FNV-1a
-  std::uint32_t value = 2166136261;
-  for (const char byte : bytes) value = (value ^ static_cast<std::uint8_t>(byte)) * 16777619;
-  return value;
-}
 
 WordModelSizes ReadSizes(ByteReader& reader) {
   WordModelSizes s;
@@ -259,7 +254,7 @@ Result<WordModel> ReadWordModel(std::string_view bytes) {
   const auto size = reader.Number<std::uint32_t>();
   const auto checksum = reader.Number<std::uint32_t>();
   if (reader.failed() || size != bytes.size()) return BadFormat("its size is not what it says");
-  if (checksum != Checksum(reader.rest())) return BadFormat("its checksum is wrong");
+  if (checksum != Fnv1a(reader.rest())) return BadFormat("its checksum is wrong");
   WordModel model;
   model.sizes = ReadSizes(reader);
   if (reader.failed() || !SizesAreGood(model.sizes)) return BadFormat("its widths are wrong");

@@ -43,20 +43,10 @@ def compare_trees(gold, system):
     show("Relations on right heads", relations)
 
 
-def spans(labels):
-    found, start = {}, None
-    for i, label in enumerate(treebank.to_bioes(labels)):
-        if label[0] in "BS":
-            start = i
-        if label[0] in "ES" and label[2:] in TYPES:
-            found[start, i] = label[2:]
-    return found
-
-
 def compare_names(gold, system):
     found = defaultdict(list)
     for (forms, a), (_, b) in zip(treebank.read_bio(gold), treebank.read_bio(system), strict=True):
-        want, got = spans(a), spans(b)
+        want, got = (treebank.spans(treebank.to_bioes(labels), TYPES) for labels in (a, b))
         for (first, last), kind in want.items():
             name = " ".join(forms[first:last + 1])
             near = [k for k in got if k[0] <= last and first <= k[1]]

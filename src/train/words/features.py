@@ -13,12 +13,16 @@ def fold(form):
     return "".join("0" if "0" <= c <= "9" else c for c in lower)
 
 
-def bucket(kind, affix):
-    """FNV-1a of the kind and the UTF-8 bytes, reduced to a bucket."""
+def fnv1a(data):
+    """The 32-bit FNV-1a hash of bytes."""
     value = 2166136261
-    for byte in kind.encode() + affix.encode():
+    for byte in data:
         value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
-    return value % BUCKETS
+    return value
+
+
+def bucket(kind, affix):
+    return fnv1a(kind.encode() + affix.encode()) % BUCKETS
 
 
 def affixes(folded):

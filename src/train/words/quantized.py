@@ -8,8 +8,8 @@ import numpy as np
 
 import decode
 import features
-import learning
 import student as shape
+import treebank
 
 MAGIC, VERSION = b"PXWM", 1
 STEP = 16                        # of the scales of four-bit rows, in 1/8192
@@ -90,7 +90,7 @@ class Quantized:
         parts += [self.linear[n].bytes() for n in LINEARS[7:9]]
         parts += [self.relation_root.astype("<i2").tobytes(), self.linear["relations_of"].bytes()]
         body = b"".join(parts)
-        return MAGIC + struct.pack("<III", VERSION, 16 + len(body), fnv1a(body)) + body
+        return MAGIC + struct.pack("<III", VERSION, 16 + len(body), features.fnv1a(body)) + body
 
     # --- Arithmetic -------------------------------------------------------------------------------
     def encode_form(self, form):
@@ -144,13 +144,6 @@ class Quantized:
         return lin["tags"](t), lin["names"](t), arcs, relation
 
 
-def fnv1a(data):
-    value = 2166136261
-    for byte in data:
-        value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
-    return value
-
-
 def label(model, forms):
     """Tags, name labels, heads (0 = root) and relations of one sentence, as the product gives them."""
     tags, names, arcs, relation_scores = model.scores(forms)
@@ -177,7 +170,7 @@ def measure(model, sentences):
                 head += 1
                 labelled += relations[k].split(":")[0] == s.relations[k].split(":")[0]
         if s.names:
-            a, b = ({x for x in learning.spans(labels) if x[2] in kinds} for labels in (s.names, names))
+            a, b = (treebank.spans(labels, kinds).items() for labels in (s.names, names))
             hit, made, wanted = hit + len(a & b), made + len(b), wanted + len(a)
     return {"UPOS": 100 * tag / n, "UAS": 100 * head / n, "LAS": 100 * labelled / n,
             "names": 200 * hit / max(1, made + wanted)}

@@ -116,7 +116,7 @@ def train_teacher(work):
 
     def make():
         weights = {"tags": 1.0, "names": 1.0, "heads": 1.0, "relations": 1.0}
-        learning.train(model, items, TEACHER_EPOCHS, 2e-3, weights, random.Random(1))
+        learning.train(model, TEACHER_EPOCHS * [lambda: items], 2e-3, weights, random.Random(1), 4000, 100)
         return model.state_dict()
     model.load_state_dict(work.kept("teacher.pickle", make))
     return model
@@ -128,7 +128,7 @@ def labelled(work, model):
     plain = plain_sentences(work)
 
     def label(sentences):
-        return silver.label([model], sentences, batches.Forms(words), work.labels)
+        return silver.label(model, sentences, batches.Forms(words), work.labels)
     names = work.kept("names.pickle", lambda: [s.names for s in label([g.forms for g in work.gold])])
     gold = [g if g.source == "ewt" else g._replace(names=n) for g, n in zip(work.gold, names)]
     return gold, [lambda c=c: work.kept(f"silver{c}.pickle", lambda: label(plain[c * CHUNK:(c + 1) * CHUNK]))

@@ -1,6 +1,6 @@
 """Reads CoNLL-U and BIO files and what is derived from them: labels, trees, names."""
 import gzip
-from collections import Counter, namedtuple
+from collections import namedtuple
 
 # Gold values are None where a source does not have them. `names` is a BIO list, `source` says whose
 # conventions the names follow.
@@ -69,7 +69,6 @@ def read_bio(path):
         yield forms, labels
 
 
-
 # --- Names ----------------------------------------------------------------------------------------
 NAME_TYPES = ("PER", "ORG", "LOC", "MISC", "PRODUCT", "EVENT")
 SOURCES = ("ewt", "gum", "wikigold", "crossner", "wnut")
@@ -136,6 +135,21 @@ def to_bioes(labels):
         ends = i + 1 == len(labels) or labels[i + 1] != "I-" + kind
         result.append(("S-" if ends else "B-") + kind if starts else ("E-" if ends else "I-") + kind)
     return result
+
+
+def spans(labels, kinds=NAME_TYPES):
+    """The whole names of these kinds among BIOES labels: {(first, last): type}."""
+    found, start = {}, None
+    for i, label in enumerate(labels):
+        if label[0] in "BS":
+            start = i
+        elif label == "O" or start is not None and label[2:] != labels[start][2:]:
+            start = None
+        if label[0] in "ES" and start is not None:
+            if label[2:] in kinds:
+                found[start, i] = label[2:]
+            start = None
+    return found
 
 
 NAME_LABELS = ["O"] + [f"{p}-{t}" for t in NAME_TYPES for p in "BIES"]

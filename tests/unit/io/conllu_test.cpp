@@ -6,7 +6,6 @@
 #include <string>
 
 #include "io/text_lines.h"
-#include "nlp/deprel_names.h"
 
 namespace px {
 namespace {
@@ -169,23 +168,6 @@ TEST_CASE("ConlluOfText: nothing of the text is lost, sentences and paragraphs a
   CHECK(output.find("\n1\t\"\t") != std::string::npos);
   CHECK(output.find("SpaceAfter=No") != std::string::npos);
   CHECK(std::count(output.begin(), output.end(), '#') > 8);
-}
-
-TEST_CASE("Names of tags and relations are found again") {
-  for (int i = 0; i <= static_cast<int>(Upos::kX); ++i) {
-    const auto upos = static_cast<Upos>(i);
-    CHECK(UposNamed(UposName(upos)) == upos);
-  }
-  for (int i = 0; i <= static_cast<int>(Deprel::kXcomp); ++i) {
-    const auto deprel = static_cast<Deprel>(i);
-    CHECK(DeprelNamed(DeprelName(deprel)) == deprel);
-  }
-  CHECK(DeprelName(Deprel::kNsubjPass) == "nsubj:pass");
-  CHECK(DeprelName(Deprel::kAclRelcl) == "acl:relcl");
-  CHECK(DeprelName(Deprel::kXcomp) == "xcomp");
-  CHECK(UposName(Upos::kPropn) == "PROPN");
-  CHECK_FALSE(DeprelNamed("NSUBJ"));
-  CHECK_FALSE(UposNamed(""));
 }
 
 }  // namespace

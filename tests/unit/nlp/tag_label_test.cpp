@@ -68,9 +68,13 @@ TEST_CASE("Names of tags and relations lead back to them") {
     CHECK(DeprelNamed(DeprelName(deprel)) == deprel);
   }
   CHECK(DeprelName(Deprel::kNsubjPass) == "nsubj:pass");
+  CHECK(DeprelName(Deprel::kAclRelcl) == "acl:relcl");
   CHECK(DeprelName(Deprel::kXcomp) == "xcomp");
   CHECK(UposName(Upos::kX) == "X");
+  CHECK(UposName(Upos::kPropn) == "PROPN");
   CHECK(!UposNamed("x"));
+  CHECK(!UposNamed(""));
+  CHECK(!DeprelNamed("NSUBJ"));
   CHECK(!DeprelNamed("nsubj:"));
 }
 

@@ -27,6 +27,15 @@ Document OneSentence(std::string_view text) {
   return document;
 }
 
+// The second sentence begins at token `second`.
+Document TwoSentences(std::string_view text, std::uint32_t second) {
+  Document document = OneSentence(text);
+  document.sentences.push_back(document.sentences[0]);
+  document.sentences[0].tokens.end = second;
+  document.sentences[1].tokens.begin = second;
+  return document;
+}
+
 std::vector<Word> Analyze(std::string_view text) {
   return AnalyzeWords(text, OneSentence(text)).words;
 }
@@ -204,11 +213,7 @@ TEST_CASE("AnalyzeWords reads a sentence over the limit in pieces, as one tree")
 
 TEST_CASE("AnalyzeWords: names lie inside their sentence, ascending") {
   const std::string_view text = "Angela Merkel met officials in Paris . London agreed .";
-  Document document = OneSentence(text);
-  Sentence second = document.sentences[0];
-  document.sentences[0].tokens.end = 7;
-  second.tokens.begin = 7;
-  document.sentences.push_back(second);
+  const Document document = TwoSentences(text, 7);
   const std::vector<Name> names = AnalyzeWords(text, document).names;
   REQUIRE(names.size() == 3);
   CHECK(names[0].tokens == IndexRange{0, 2});
@@ -244,11 +249,7 @@ TEST_CASE("AnalyzeWords gives one word per token and nothing for nothing") {
 
 TEST_CASE("AnalyzeWords does not look across sentences") {
   const std::string_view text = "The run ended . They run .";
-  Document document = OneSentence(text);
-  Sentence second = document.sentences[0];
-  document.sentences[0].tokens.end = 4;
-  second.tokens.begin = 4;
-  document.sentences.push_back(second);
+  const Document document = TwoSentences(text, 4);
   const std::vector<Word> words = AnalyzeWords(text, document).words;
   REQUIRE(words.size() == 7);
   CHECK(words[1].upos == Upos::kNoun);
