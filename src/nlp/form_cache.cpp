@@ -15,23 +15,6 @@ std::int16_t Saturated(std::int32_t x) {
   return static_cast<std::int16_t>(std::clamp<std::int32_t>(x, -32768, 32767));
 }
 
-// The three parts of what the model sees of a form, Q13, side by side.
-void Embed(const WordModel& model, std::string_view form, std::uint8_t shape,
-           std::vector<std::int32_t>& sums, std::int16_t* out) {
-  const WordModelSizes& sizes = model.sizes;
-  const std::string folded = FoldForm(form);
-  const auto word = model.words.Find(folded);
-  sums.assign(sizes.word_width + sizes.affix_width, 0);
-  model.word_rows.AddRow(word ? *word + 1 : 0, sums.data());
-  const AffixBuckets affixes = AffixBucketsOf(folded, sizes.affix_buckets);
-  for (std::size_t i = 0; i < affixes.count; ++i) {
-    model.affix_rows.AddRow(affixes.bucket[i], sums.data() + sizes.word_width);
-  }
-  out = std::transform(sums.begin(), sums.end(), out, Saturated);
-  std::copy_n(model.shape_rows.data() + std::size_t{shape} * sizes.shape_width, sizes.shape_width,
-              out);
-}
-
 }  // namespace
 
 FormCache::FormCache(const WordModel& model) : model_(model), table_(kFirstTableSize) {}
@@ -65,7 +48,7 @@ std::uint32_t FormCache::FindOrAdd(std::string_view form) {
   }
   const auto slot = static_cast<std::uint32_t>(entries_.size());
   entries_.push_back({hash, static_cast<std::uint32_t>(keys_.size()),
-                      static_cast<std::uint32_t>(form.size()), ShapeOfForm(form)});
+                      static_cast<std::uint32_t>(form.size()), ShapeOfForm(form), PhraseWord()});
   keys_.append(form);
   table_[place] = slot + 1;
   if (2 * entries_.size() > table_.size()) GrowTable();
@@ -88,6 +71,27 @@ void FormCache::GrowTable() {
   }
 }
 
+// The four parts of what the model sees of a form, Q13, side by side; and what finds phrases.
+void FormCache::Embed(Entry& entry, std::int16_t* out) {
+  const WordModelSizes& sizes = model_.sizes;
+  const std::string folded = FoldForm(Key(entry));
+  const auto word = model_.words.Find(folded);
+  sums_.assign(sizes.word_width + sizes.affix_width, 0);
+  model_.word_rows.AddRow(word ? *word + 1 : 0, sums_.data());
+  const AffixBuckets affixes = AffixBucketsOf(folded, sizes.affix_buckets);
+  for (std::size_t i = 0; i < affixes.count; ++i) {
+    model_.affix_rows.AddRow(affixes.bucket[i], sums_.data() + sizes.word_width);
+  }
+  out = std::transform(sums_.begin(), sums_.end(), out, Saturated);
+  out = std::copy_n(model_.shape_rows.data() + entry.shape.shape * sizes.shape_width,
+                    sizes.shape_width, out);
+  const std::uint32_t hash = Fnv1a(folded);
+  const std::uint8_t listed = model_.listed_words.Find(hash);
+  entry.phrase_word = {hash, (listed & kStartsPhrase) != 0};
+  std::copy_n(model_.list_rows.data() + (listed & (kStartsPhrase - 1)) * sizes.list_width,
+              sizes.list_width, out);
+}
+
 // Fills the rows of the entries from `first` on, all at once, so that weights are read once.
 void FormCache::ComputeRows(std::uint32_t first) {
   const WordModelSizes& sizes = model_.sizes;
@@ -98,8 +102,7 @@ void FormCache::ComputeRows(std::uint32_t first) {
   embedded_.resize(count * model_.form.inputs);
   hidden_.resize(count * sizes.form);
   for (std::size_t i = 0; i < count; ++i) {
-    const Entry& entry = entries_[first + i];
-    Embed(model_, Key(entry), entry.shape.shape, sums_, embedded_.data() + i * model_.form.inputs);
+    Embed(entries_[first + i], embedded_.data() + i * model_.form.inputs);
   }
   ApplyLinear<NativeSimd>(model_.form, {embedded_.data(), model_.form.inputs, count}, kRelu13,
                           {hidden_.data(), sizes.form, count});

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "nlp/phrase_finder.h"
 #include "nlp/word_features.h"
 #include "nlp/word_model.h"
 
@@ -27,6 +28,7 @@ class FormCache {
   void Find(std::span<const std::string_view> forms, std::vector<std::uint32_t>& slots);
 
   const FormShape& shape(std::uint32_t slot) const { return entries_[slot].shape; }
+  const PhraseWord& phrase_word(std::uint32_t slot) const { return entries_[slot].phrase_word; }
   // sizes.first_gates() numbers, Q10: what the form adds to the gates of the next word, of itself
   // and of the word before.
   const std::int16_t* ForNext(std::uint32_t slot) const { return Row(slot, 0); }
@@ -39,6 +41,7 @@ class FormCache {
     std::uint32_t key_begin = 0;  // into keys_
     std::uint32_t key_size = 0;
     FormShape shape;
+    PhraseWord phrase_word;
   };
 
   const std::int16_t* Row(std::uint32_t slot, std::size_t part) const {
@@ -52,6 +55,7 @@ class FormCache {
   void Clear();
   void GrowTable();
   void ComputeRows(std::uint32_t first);
+  void Embed(Entry& entry, std::int16_t* out);
 
   const WordModel& model_;
   std::vector<Entry> entries_;

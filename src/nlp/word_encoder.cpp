@@ -36,19 +36,27 @@ void WordEncoder::Encode(std::span<const std::string_view> forms) {
   ChooseTags();
 }
 
-// The gates of each word: what its form, its neighbours' forms and the sentence's case add.
+// The gates of each word: what its form, its neighbours' forms, the phrase that it stands in and
+// the sentence's case add.
 void WordEncoder::SumGates() {
   const std::size_t width = model_.sizes.first_gates();
   shapes_.clear();
-  for (const std::uint32_t slot : slots_) shapes_.push_back(cache_.shape(slot));
-  const std::int16_t* sentence = model_.case_rows.data() + SentenceCaseOf(shapes_) * width;
+  phrase_words_.clear();
+  for (const std::uint32_t slot : slots_) {
+    shapes_.push_back(cache_.shape(slot));
+    phrase_words_.push_back(cache_.phrase_word(slot));
+  }
+  FindPhrases(model_.listed_phrases, phrase_words_, phrase_marks_);
+  const std::int16_t* contexts =
+      model_.context_rows.data() + SentenceCaseOf(shapes_) * model_.sizes.phrase_marks() * width;
   gates_.resize(count_ * width);
   for (std::size_t i = 0; i < count_; ++i) {
     const std::int16_t* before = i == 0 ? model_.edge_rows.data() : cache_.ForNext(slots_[i - 1]);
     const std::int16_t* after =
         i + 1 == count_ ? model_.edge_rows.data() + width : cache_.ForPrevious(slots_[i + 1]);
-    SumRows<NativeSimd>({sentence, before, cache_.ForSelf(slots_[i]), after}, width,
-                        gates_.data() + i * width);
+    SumRows<NativeSimd>(
+        {contexts + phrase_marks_[i] * width, before, cache_.ForSelf(slots_[i]), after}, width,
+        gates_.data() + i * width);
   }
 }
 

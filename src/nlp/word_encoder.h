@@ -42,6 +42,8 @@ class WordEncoder {
   std::size_t count_ = 0;
   std::vector<std::uint32_t> slots_;
   std::vector<FormShape> shapes_;
+  std::vector<PhraseWord> phrase_words_;
+  std::vector<PhraseMark> phrase_marks_;
   std::vector<std::int16_t> gates_;
   std::vector<std::int16_t> states_;
   std::vector<std::int32_t> tag_scores_;

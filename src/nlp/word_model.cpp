@@ -16,13 +16,17 @@ namespace px {
 namespace {
 
 constexpr std::string_view kMagic = "PXWM";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::uint32_t kMaxRows = 1 << 20;
 constexpr std::uint32_t kMaxWidth = 256;
 constexpr std::uint32_t kMaxLabels = 256;
 constexpr std::uint32_t kMaxArcWidth = 128;  // of products up to 4095^2 that 32 bits hold
 constexpr std::int32_t kMaxStep = 16;        // (-8..7) * 255 * 16 fits 16 bits
 constexpr std::int16_t kMaxWindow = 8191;    // four of them are added in 16 bits
+constexpr std::int16_t kMaxContext = 4095;   // two of them make one of those
+constexpr std::uint32_t kMaxPhraseClasses = 255;
+constexpr std::uint32_t kMaxPhraseBits = 8;
+constexpr std::uint32_t kPhrasePlaces = 3;  // first, inside, last
 constexpr std::int16_t kMaxClipped = 4095;
 constexpr std::int32_t kMaxDistance = 1 << 20;
 
@@ -31,18 +35,21 @@ using Complaint = std::string;
 
 WordModelSizes ReadSizes(ByteReader& reader) {
   WordModelSizes s;
-  for (std::uint32_t* size :
-       {&s.words, &s.affix_buckets, &s.shapes, &s.sentence_cases, &s.word_width, &s.affix_width,
-        &s.shape_width, &s.form, &s.first, &s.tag_hidden, &s.second, &s.third, &s.arc, &s.relation,
-        &s.tags, &s.names, &s.relations}) {
+  for (std::uint32_t* size : {&s.words,      &s.affix_buckets, &s.shapes,       &s.sentence_cases,
+                              &s.word_width, &s.affix_width,   &s.shape_width,  &s.list_width,
+                              &s.form,       &s.first,         &s.tag_hidden,   &s.second,
+                              &s.third,      &s.arc,           &s.relation,     &s.tags,
+                              &s.names,      &s.relations,     &s.word_classes, &s.phrase_classes,
+                              &s.phrase_bits}) {
     *size = reader.Number<std::uint32_t>();
   }
   return s;
 }
 
 bool SizesAreGood(const WordModelSizes& s) {
-  const std::uint32_t widths[] = {s.word_width, s.affix_width, s.shape_width, s.form, s.first,
-                                  s.tag_hidden, s.second,      s.third,       s.arc,  s.relation};
+  const std::uint32_t widths[] = {s.word_width, s.affix_width, s.shape_width, s.list_width,
+                                  s.form,       s.first,       s.tag_hidden,  s.second,
+                                  s.third,      s.arc,         s.relation};
   const std::uint32_t labels[] = {s.tags, s.names, s.relations};
   return std::all_of(
              std::begin(widths), std::end(widths),
@@ -51,7 +58,8 @@ bool SizesAreGood(const WordModelSizes& s) {
                      [](std::uint32_t n) { return n > 0 && n <= kMaxLabels; }) &&
          s.words <= kMaxRows && s.affix_buckets > 0 && s.affix_buckets <= kMaxRows &&
          s.shapes == kShapes && s.sentence_cases == kSentenceCases && s.arc <= kMaxArcWidth &&
-         s.word_width + s.affix_width + s.shape_width <= kMaxInputs &&
+         s.form_inputs() <= kMaxInputs && s.word_classes > 0 && s.word_classes <= kStartsPhrase &&
+         s.phrase_classes <= kMaxPhraseClasses && s.phrase_bits <= kMaxPhraseBits &&
          s.first_states() + s.tag_hidden <= kMaxInputs &&
          2 * std::max(s.second, s.third) + s.tag_hidden <= kMaxInputs;
 }
@@ -195,15 +203,70 @@ class NumberReader {
   bool good_ = true;
 };
 
+// [phrase mark]: nothing for mark 0, for others the rows of their place for the bits of their
+// class, added and clamped. masks: of classes; rows: [bit][place].
+std::vector<std::int16_t> MarkRows(std::string_view masks, const std::vector<std::int16_t>& rows,
+                                   std::size_t width) {
+  std::vector<std::int16_t> sums(width);
+  for (const char mask : masks) {
+    for (std::size_t place = 0; place < kPhrasePlaces; ++place) {
+      for (std::size_t i = 0; i < width; ++i) {
+        std::int32_t sum = 0;
+        for (std::size_t bit = 0; bit * kPhrasePlaces * width < rows.size(); ++bit) {
+          const bool set = (static_cast<std::uint8_t>(mask) >> bit & 1) != 0;
+          sum += set ? rows[(bit * kPhrasePlaces + place) * width + i] : 0;
+        }
+        sums.push_back(
+            static_cast<std::int16_t>(std::clamp<std::int32_t>(sum, -kMaxContext, kMaxContext)));
+      }
+    }
+  }
+  return sums;
+}
+
+// Every row of `a` with every row of `b` added to it.
+std::vector<std::int16_t> SumsOfRows(const std::vector<std::int16_t>& a,
+                                     const std::vector<std::int16_t>& b, std::size_t width) {
+  std::vector<std::int16_t> sums;
+  sums.reserve(a.size() / width * b.size());
+  for (std::size_t row = 0; row < a.size(); row += width) {
+    for (std::size_t i = 0; i < b.size(); ++i) {
+      sums.push_back(static_cast<std::int16_t>(a[row + i % width] + b[i]));
+    }
+  }
+  return sums;
+}
+
+bool ReadLists(ByteReader& reader, WordModel& model) {
+  auto words = HashedClasses::Read(reader);
+  auto phrases = words ? HashedClasses::Read(reader) : std::nullopt;
+  if (!phrases) return false;
+  const auto within = [](std::string_view classes, std::uint32_t mask, std::uint32_t last) {
+    return std::all_of(classes.begin(), classes.end(),
+                       [&](char c) { return (static_cast<std::uint8_t>(c) & mask) <= last; });
+  };
+  model.listed_words = *std::move(words);
+  model.listed_phrases = *std::move(phrases);
+  return within(model.listed_words.classes(), kStartsPhrase - 1, model.sizes.word_classes - 1) &&
+         within(model.listed_phrases.classes(), 0xFF, model.sizes.phrase_classes);
+}
+
 bool ReadNumbers(ByteReader& bytes, WordModel& model) {
   const WordModelSizes& s = model.sizes;
   NumberReader reader(bytes);
   model.word_rows = reader.Table(s.words + 1, s.word_width);
   model.affix_rows = reader.Table(s.affix_buckets, s.affix_width);
   model.shape_rows = reader.Row(std::size_t{s.shapes} * s.shape_width, 32767);
-  model.form = reader.Layer(s.word_width + s.affix_width + s.shape_width, s.form);
+  model.list_rows = reader.Row(std::size_t{s.word_classes} * s.list_width, 32767);
+  model.form = reader.Layer(s.form_inputs(), s.form);
   for (Linear& layer : model.window) layer = reader.Layer(s.form, s.first_gates());
-  model.case_rows = reader.Row(std::size_t{s.sentence_cases} * s.first_gates(), kMaxWindow);
+  const auto cases = reader.Row(std::size_t{s.sentence_cases} * s.first_gates(), kMaxContext);
+  const std::string_view masks = bytes.Bytes(s.phrase_classes);
+  const auto phrases =
+      reader.Row(std::size_t{s.phrase_bits} * kPhrasePlaces * s.first_gates(), kMaxContext);
+  if (!reader.good()) return false;
+  model.context_rows =
+      SumsOfRows(cases, MarkRows(masks, phrases, s.first_gates()), s.first_gates());
   model.edge_rows = reader.Row(std::size_t{2} * s.first_gates(), kMaxWindow);
   model.tag_hidden = reader.Layer(s.first_states(), s.tag_hidden);
   model.tags = reader.Layer(s.tag_hidden, s.tags);
@@ -262,6 +325,7 @@ Result<WordModel> ReadWordModel(std::string_view bytes) {
     return BadFormat("its " + complaint);
   }
   if (!ReadNumbers(reader, model)) return BadFormat("it is cut off or a number is out of bounds");
+  if (!ReadLists(reader, model)) return BadFormat("its lists are cut off or out of bounds");
   if (!reader.rest().empty()) return BadFormat("it is longer than its parts");
   return model;
 }

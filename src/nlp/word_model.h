@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "base/result.h"
+#include "nlp/hashed_classes.h"
 #include "nlp/linear.h"
+#include "nlp/phrase_finder.h"
 #include "nlp/string_index.h"
 #include "nlp/tag_label.h"
 #include "nlp/words.h"
@@ -27,6 +29,7 @@ struct WordModelSizes {
   std::uint32_t word_width = 0;
   std::uint32_t affix_width = 0;
   std::uint32_t shape_width = 0;
+  std::uint32_t list_width = 0;
   std::uint32_t form = 0;
   std::uint32_t first = 0;  // of one direction of the first recurrent layer
   std::uint32_t tag_hidden = 0;
@@ -37,7 +40,12 @@ struct WordModelSizes {
   std::uint32_t tags = 0;
   std::uint32_t names = 0;
   std::uint32_t relations = 0;
+  std::uint32_t word_classes = 0;    // of listed words, with class 0 for all others
+  std::uint32_t phrase_classes = 0;  // of listed phrases, from 1
+  std::uint32_t phrase_bits = 0;     // that they are made of
 
+  std::uint32_t form_inputs() const { return word_width + affix_width + shape_width + list_width; }
+  std::uint32_t phrase_marks() const { return 1 + 3 * phrase_classes; }
   // Four gates and the block that passes the recurrence by.
   std::uint32_t first_gates() const { return 5 * first; }
   // Both directions and that block.
@@ -55,6 +63,9 @@ struct NibbleTable {
   void AddRow(std::uint32_t row, std::int32_t* sums) const;
 };
 
+// In the class of a listed word: some listed phrase begins with it.
+inline constexpr std::uint8_t kStartsPhrase = 0x80;
+
 // Widths, orders and bounds are checked: any WordModel can be computed with.
 struct WordModel {
   WordModelSizes sizes;
@@ -67,9 +78,11 @@ struct WordModel {
   NibbleTable word_rows;
   NibbleTable affix_rows;
   std::vector<std::int16_t> shape_rows;  // Q13
+  std::vector<std::int16_t> list_rows;   // Q13, by class of listed words
   Linear form;
   std::array<Linear, 3> window;  // what a form adds to the next word, to itself, to the one before
-  std::vector<std::int16_t> case_rows;  // Q10
+  // Q10, [sentence case][phrase mark]: the sum of a row for the one and a row for the other.
+  std::vector<std::int16_t> context_rows;
   std::vector<std::int16_t> edge_rows;  // Q10: before the first word, behind the last
   Linear tag_hidden;
   Linear tags;
@@ -84,6 +97,9 @@ struct WordModel {
   Linear relation_head;
   std::vector<std::int16_t> relation_root;  // Q10
   Linear relations;
+
+  HashedClasses listed_words;  // folded forms; the class and kStartsPhrase
+  HashedClasses listed_phrases;
 };
 
 // Fails with kBadVersion or kBadFormat. Keeps views of `bytes`, which must live as long as the

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/sha256.h"
 
 namespace px {
 namespace {
@@ -25,6 +26,7 @@ class Builder {
       AddParagraph(marked.substr(0, end), article);
       marked.remove_prefix(std::min(end + 1, marked.size()));
     }
+    article.sha256 = Sha256Hex(article.source.text);
     analysis_.documents.push_back(std::move(article));
     return DocId{static_cast<std::uint32_t>(analysis_.documents.size() - 1)};
   }
@@ -83,6 +85,10 @@ class Builder {
     for (std::uint32_t doc = 0; doc < analysis_.documents.size(); ++doc) {
       for (Alias& alias : entity.aliases) AddMentions(DocId{doc}, id, alias, entity);
     }
+    std::sort(entity.mentions.begin(), entity.mentions.end(),
+              [](const Mention& a, const Mention& b) {
+                return std::pair(a.doc, a.range) < std::pair(b.doc, b.range);
+              });
     for (Claim& claim : analysis_.claims) {
       const bool names =
           std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const Mention& mention) {
@@ -134,6 +140,8 @@ class Builder {
       mention.range = {static_cast<std::uint32_t>(at),
                        static_cast<std::uint32_t>(at + alias.text.size())};
       mention.entity = id;
+      const std::vector<Sentence>& sentences = analysis_.documents[doc.value].sentences;
+      while (!sentences[mention.sentence].range.Contains(mention.range)) ++mention.sentence;
       entity.mentions.push_back(mention);
       ++alias.count;
     }

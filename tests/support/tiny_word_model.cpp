@@ -13,6 +13,9 @@ constexpr std::uint32_t kBuckets = 32;
 constexpr std::uint32_t kWord = 16;
 constexpr std::uint32_t kAffix = 16;
 constexpr std::uint32_t kShape = 16;
+constexpr std::uint32_t kList = 16;
+constexpr std::uint32_t kWordClasses = 3;
+constexpr std::uint32_t kPhraseBits = 2;
 constexpr std::uint32_t kForm = 32;
 constexpr std::uint32_t kFirst = 16;
 constexpr std::uint32_t kTag = 16;
@@ -131,6 +134,45 @@ std::uint32_t TinySize(const std::vector<std::string>& lines) {
   return static_cast<std::uint32_t>(lines.size());
 }
 
+std::vector<std::string> TinySplit(const std::string& text) {
+  std::vector<std::string> words(1);
+  for (const char c : text) {
+    if (c == ' ') {
+      words.emplace_back();
+    } else {
+      words.back() += c;
+    }
+  }
+  return words;
+}
+
+// As tables keep it: of one word, or of the words of a phrase.
+std::uint32_t TinyHash(const std::vector<std::string>& words) {
+  std::uint32_t all = 0;
+  for (const std::string& word : words) {
+    std::uint32_t hash = 2166136261;
+    for (const char byte : word) hash = (hash ^ static_cast<std::uint8_t>(byte)) * 16777619;
+    all = all * 31 + hash;
+  }
+  all = (all ^ (all >> 16)) * 0x85EBCA6B;
+  all = (all ^ (all >> 13)) * 0xC2B2AE35;
+  return all ^ (all >> 16);
+}
+
+// Sixteen buckets by the high bits; the low byte of the hash tells texts apart.
+void TinyPutTable(std::string& out, const std::map<std::uint32_t, std::uint8_t>& table) {
+  std::vector<std::uint8_t> counts(16), values, classes;
+  for (const auto& [hash, number] : table) {
+    ++counts[hash >> 28];
+    values.push_back(static_cast<std::uint8_t>(hash));
+    classes.push_back(number);
+  }
+  TinyPut<std::uint32_t>(out, {4, static_cast<std::uint32_t>(table.size())});
+  TinyPut(out, counts);
+  TinyPut(out, values);
+  TinyPut(out, classes);
+}
+
 void TinyAddRow(const std::vector<std::uint8_t>& scales, const std::vector<std::uint8_t>& nibbles,
                 std::uint32_t step, std::size_t row, std::size_t width, std::int64_t* sums) {
   for (std::size_t i = 0; i < width; ++i) {
@@ -160,9 +202,11 @@ TinyWordModel::TinyWordModel(std::uint32_t seed) {
   affix_scales = scales(kBuckets);
   affix_nibbles = scales(kBuckets * kAffix / 2);
   shapes = random.Numbers<std::int16_t>(kShapes * kShape, -32767, 32767);
-  form = random.Layer(kWord + kAffix + kShape, kForm);
+  lists = random.Numbers<std::int16_t>(kWordClasses * kList, -32767, 32767);
+  form = random.Layer(kWord + kAffix + kShape + kList, kForm);
   for (TinyLinear& layer : window) layer = random.Layer(kForm, kGates);
-  cases = random.Numbers<std::int16_t>(kSentenceCases * kGates, -8191, 8191);
+  cases = random.Numbers<std::int16_t>(kSentenceCases * kGates, -4095, 4095);
+  phrases = random.Numbers<std::int16_t>(3 * kPhraseBits * kGates, -4095, 4095);
   edges = random.Numbers<std::int16_t>(2 * kGates, -8191, 8191);
   tag_hidden = random.Layer(3 * kFirst, kTag);
   tag = random.Layer(kTag, tags.size());
@@ -188,11 +232,28 @@ std::string TinyWordModel::Bytes(std::map<std::string, std::size_t>* at) const {
     mark(part);
     TinyPut(out, numbers);
   };
-  put("version", std::vector<std::uint32_t>{1, 0, 0});  // size and checksum come last
-  put("sizes",
-      std::vector<std::uint32_t>{TinySize(words), kBuckets, kShapes, kSentenceCases, kWord, kAffix,
-                                 kShape, kForm, kFirst, kTag, kSecond, kThird, kArc, kRelation,
-                                 TinySize(tags), TinySize(names), TinySize(relations)});
+  put("version", std::vector<std::uint32_t>{2, 0, 0});  // size and checksum come last
+  put("sizes", std::vector<std::uint32_t>{TinySize(words),
+                                          kBuckets,
+                                          kShapes,
+                                          kSentenceCases,
+                                          kWord,
+                                          kAffix,
+                                          kShape,
+                                          kList,
+                                          kForm,
+                                          kFirst,
+                                          kTag,
+                                          kSecond,
+                                          kThird,
+                                          kArc,
+                                          kRelation,
+                                          TinySize(tags),
+                                          TinySize(names),
+                                          TinySize(relations),
+                                          kWordClasses,
+                                          static_cast<std::uint32_t>(phrase_masks.size()),
+                                          kPhraseBits});
   mark("words");
   for (const auto* lines : {&words, &tags, &names, &relations}) TinyPutLines(out, *lines);
   put("word_step", std::vector<std::uint32_t>{word_step});
@@ -202,9 +263,12 @@ std::string TinyWordModel::Bytes(std::map<std::string, std::size_t>* at) const {
   put("affix_scales", affix_scales);
   put("affix_nibbles", affix_nibbles);
   put("shapes", shapes);
+  put("lists", lists);
   put("form", form);
   for (const TinyLinear& layer : window) put("window", layer);
   put("cases", cases);
+  put("phrase_masks", phrase_masks);
+  put("phrases", phrases);
   put("edges", edges);
   put("tag_hidden", tag_hidden);
   put("tag", tag);
@@ -219,6 +283,15 @@ std::string TinyWordModel::Bytes(std::map<std::string, std::size_t>* at) const {
   put("relation_head", relation_head);
   put("relation_root", relation_root);
   put("relation", relation);
+  std::map<std::uint32_t, std::uint8_t> words_by_hash, phrases_by_hash;
+  for (const auto& [text, number] : listed_words) words_by_hash[TinyHash({text})] = number;
+  for (const auto& [text, number] : listed_phrases) {
+    phrases_by_hash[TinyHash(TinySplit(text))] = number;
+  }
+  mark("listed_words");
+  TinyPutTable(out, words_by_hash);
+  mark("listed_phrases");
+  TinyPutTable(out, phrases_by_hash);
   SealWordModel(out);
   return out;
 }
@@ -234,8 +307,40 @@ std::vector<std::int64_t> TinyWordModel::Embed(const std::string& form_text) con
     TinyAddRow(affix_scales, affix_nibbles, affix_step, affixes.bucket[i], kAffix,
                sums.data() + kWord);
   }
-  return TinyJoin(TinyClamp(sums, -32768, 32767),
-                  TinySlice(shapes, ShapeOfForm(form_text).shape, kShape));
+  const auto listed = listed_words.find(folded);
+  const std::size_t list = listed == listed_words.end() ? 0 : listed->second % 128;
+  return TinyJoin(TinyJoin(TinyClamp(sums, -32768, 32767),
+                           TinySlice(shapes, ShapeOfForm(form_text).shape, kShape)),
+                  TinySlice(lists, list, kList));
+}
+
+// What the phrase around word t adds: the longest from the leftmost beginning counts.
+std::vector<std::int64_t> TinyWordModel::PhraseRow(const std::vector<std::string>& forms,
+                                                   std::size_t t) const {
+  TinyRow row(kGates, 0);
+  std::size_t begin = 0;
+  while (begin <= t) {
+    std::string text = FoldForm(forms[begin]);
+    std::size_t end = begin + 1;
+    std::uint8_t number = 0;
+    for (std::size_t i = begin + 1; i < forms.size() && i < begin + 6; ++i) {
+      text += " " + FoldForm(forms[i]);
+      const auto found = listed_phrases.find(text);
+      if (found == listed_phrases.end()) continue;
+      number = found->second;
+      end = i + 1;
+    }
+    if (t < end && number != 0) {
+      const std::size_t place = t == begin ? 0 : t + 1 == end ? 2 : 1;
+      for (std::size_t bit = 0; bit < kPhraseBits; ++bit) {
+        if (phrase_masks[number - 1] / (std::size_t{1} << bit) % 2 == 0) continue;
+        const TinyRow part = TinySlice(phrases, 3 * bit + place, kGates);
+        for (std::size_t i = 0; i < kGates; ++i) row[i] += part[i];
+      }
+    }
+    begin = end;
+  }
+  return TinyClamp(row, -4095, 4095);
 }
 
 TinyScores TinyWordModel::Scores(const std::vector<std::string>& forms) const {
@@ -254,7 +359,10 @@ TinyScores TinyWordModel::Scores(const std::vector<std::string>& forms) const {
     TinyRow sum = TinySlice(cases, SentenceCaseOf(form_shapes), kGates);
     const TinyRow before = t == 0 ? TinySlice(edges, 0, kGates) : parts[t - 1][0];
     const TinyRow after = t + 1 == n ? TinySlice(edges, 1, kGates) : parts[t + 1][2];
-    for (std::size_t i = 0; i < kGates; ++i) sum[i] += before[i] + parts[t][1][i] + after[i];
+    const TinyRow phrase = PhraseRow(forms, t);
+    for (std::size_t i = 0; i < kGates; ++i) {
+      sum[i] += phrase[i] + before[i] + parts[t][1][i] + after[i];
+    }
     gates.push_back(sum);
   }
   std::vector<TinyRow> h1 = TinyScan(gates, kFirst);

@@ -50,6 +50,13 @@ struct TinyWordModel {
   std::uint32_t affix_step = 16;
   std::vector<std::uint8_t> word_scales, word_nibbles, affix_scales, affix_nibbles;
   std::vector<std::int16_t> shapes, cases, edges, arc_root, relation_root;
+  // Listed texts, folded, with their classes; 128 more for words that begin a phrase.
+  std::map<std::string, std::uint8_t> listed_words = {
+      {"agency", 1}, {"the", 128}, {"u.s.", 2 + 128}, {"did", 128}};
+  std::map<std::string, std::uint8_t> listed_phrases = {
+      {"the agency", 1}, {"did n't sign", 2}, {"did n't", 3}, {"u.s. deals", 3}};
+  std::vector<std::uint8_t> phrase_masks = {1, 3, 2};  // by class
+  std::vector<std::int16_t> lists, phrases;
   std::vector<std::int32_t> distance;
   TinyLinear form;
   std::array<TinyLinear, 3> window;
@@ -58,6 +65,7 @@ struct TinyWordModel {
 
  private:
   std::vector<std::int64_t> Embed(const std::string& form) const;
+  std::vector<std::int64_t> PhraseRow(const std::vector<std::string>& forms, std::size_t t) const;
 };
 
 // Writes the size and the checksum that the bytes of a changed file should have.

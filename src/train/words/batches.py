@@ -9,17 +9,21 @@ import treebank
 class Forms:
     """Every distinct form of all sentences, with what the models see of it."""
 
-    def __init__(self, words):
+    def __init__(self, words, lists=None):
         self.words = words          # folded word -> row, from 1
+        self.lists = lists          # what a model with lists of names will have
         self.rows = {}
         self.data = []
 
-    def row(self, form):
-        known = self.rows.get(form)
+    def row(self, form, lists=None):
+        """lists: of names, instead of those that the model will have."""
+        lists = lists or self.lists
+        known = self.rows.get((form, lists))
         if known is None:
-            known = self.rows[form] = len(self.data)
+            known = self.rows[form, lists] = len(self.data)
             folded = features.fold(form)
-            self.data.append([self.words.get(folded, 0), features.shape(form)] + features.affixes(folded))
+            listed = lists.word(form)[1] if lists else 0
+            self.data.append([self.words.get(folded, 0), features.shape(form), listed] + features.affixes(folded))
         return known
 
     def tensor(self):
@@ -43,14 +47,16 @@ class Labels:
         return Labels(sorted(t for t, n in tags.items() if n >= least), sorted(relations))
 
 
-def encode(sentences, forms, labels):
-    """One dict of small arrays per sentence; -1 where there is no gold value."""
+def encode(sentences, forms, labels, lists_of=lambda sentence: None):
+    """One dict of small arrays per sentence; -1 where there is no gold value. lists_of: see Forms.row."""
     result = []
     for s in sentences:
         n = len(s.forms)
         none = np.full(n, -1, dtype=np.int64)
+        lists = lists_of(s) or forms.lists
         result.append({
-            "forms": np.array([forms.row(f) for f in s.forms]),
+            "forms": np.array([forms.row(f, lists) for f in s.forms]),
+            "marks": np.array(lists.marks(s.forms) if lists else n * [0]),
             "case": features.sentence_case(s.forms),
             "tags": none if not s.tags else np.array([labels.tag_rows.get(t, -1) for t in s.tags]),
             "heads": none if not s.heads else np.array(s.heads),
@@ -89,7 +95,7 @@ def collate(items):
             out[row, :lengths[row]] = item[key]
         return torch.from_numpy(out)
     batch = {k: padded(k, -1) for k in ("tags", "heads", "relations", "names")}
-    batch["forms"] = padded("forms", 0)
+    batch["forms"], batch["marks"] = padded("forms", 0), padded("marks", 0)
     batch["lengths"] = torch.tensor(lengths)
     batch["mask"] = torch.arange(width)[None, :] < batch["lengths"][:, None]
     batch["case"] = torch.tensor([i["case"] for i in items])

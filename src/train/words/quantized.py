@@ -11,9 +11,10 @@ import features
 import student as shape
 import treebank
 
-MAGIC, VERSION = b"PXWM", 1
+MAGIC, VERSION = b"PXWM", 2
 STEP = 16                        # of the scales of four-bit rows, in 1/8192
 LIMIT = 8191                     # of what one word adds to a window sum
+CONTEXT = 4095                   # of what the sentence's case adds to it, and of what a phrase adds
 LINEARS = ("tag_hidden", "tags", "names", "second", "third", "arc_dependent", "arc_head", "relation_dependent",
            "relation_head", "relations_of")
 
@@ -58,16 +59,20 @@ def relu13(p):
 
 
 class Quantized:
-    def __init__(self, model, words, labels):
-        """words: folded word -> row, in byte order; labels: batches.Labels."""
+    def __init__(self, model, words, labels, lists):
+        """words: folded word -> row, in byte order; labels: batches.Labels; lists: name_lists.NameLists."""
         w = {k: v.detach().numpy() for k, v in model.state_dict().items()}
-        self.vocabulary, self.labels = words, labels
+        self.vocabulary, self.labels, self.lists = words, labels, lists
         self.words = FourBitTable(w["words.weight"])
         self.affixes = FourBitTable(w["affixes.weight"][:features.BUCKETS])
         self.shapes = np.clip(np.round(w["shapes.weight"] * 8192), -32767, 32767).astype(np.int16)
+        self.list_rows = np.clip(np.round(model.list_rows().detach().numpy() * 8192), -32767, 32767).astype(np.int16)
         self.form = QuantizedLinear(w["form.weight"], w["form.bias"])
         self.window = [QuantizedLinear(w[f"window.{k}.weight"], np.zeros(len(w["edges"][0]))) for k in range(3)]
-        self.cases, self.edges = q10(w["cases.weight"], LIMIT), q10(w["edges"], LIMIT)
+        self.cases, self.edges = q10(w["cases.weight"], CONTEXT), q10(w["edges"], LIMIT)
+        self.phrases = q10(w["phrases"], CONTEXT)
+        marks = model.mark_bits.numpy().astype(np.int32)
+        self.marks = np.clip(marks @ self.phrases, -CONTEXT, CONTEXT)
         self.linear = {n: QuantizedLinear(w[n + ".weight"], w[n + ".bias"]) for n in LINEARS}
         self.arc_root, self.relation_root = q10(w["arc_root"], 4095), q10(w["relation_root"], 4095)
         self.distance = q10(w["distance"], 2 ** 20)
@@ -76,19 +81,23 @@ class Quantized:
     def bytes(self):
         s, labels = shape, self.labels
         dims = [len(self.vocabulary), features.BUCKETS, features.SHAPES, features.SENTENCE_CASES, s.WORD, s.AFFIX,
-                s.SHAPE, s.FORM, s.FIRST, s.TAG, s.SECOND, s.THIRD, s.ARC, s.RELATION,
-                len(labels.tags), len(labels.names), len(labels.relations)]
+                s.SHAPE, s.LIST, s.FORM, s.FIRST, s.TAG, s.SECOND, s.THIRD, s.ARC, s.RELATION,
+                len(labels.tags), len(labels.names), len(labels.relations),
+                len(self.list_rows), len(self.lists.phrase_rows) - 1, len(self.phrases) // 3]
         parts = [struct.pack(f"<{len(dims)}I", *dims)]
         for names in (list(self.vocabulary), labels.tags, labels.names, labels.relations):
             blob = "\n".join(names).encode()
             parts += [struct.pack("<I", len(blob)), blob]
-        parts += [self.words.bytes(), self.affixes.bytes(), self.shapes.astype("<i2").tobytes(), self.form.bytes()]
+        parts += [self.words.bytes(), self.affixes.bytes(), self.shapes.astype("<i2").tobytes(),
+                  self.list_rows.astype("<i2").tobytes(), self.form.bytes()]
         parts += [w.bytes() for w in self.window]
-        parts += [self.cases.astype("<i2").tobytes(), self.edges.astype("<i2").tobytes()]
+        parts += [self.cases.astype("<i2").tobytes(), bytes(self.lists.phrase_rows[1:])]
+        parts += [t.astype("<i2").tobytes() for t in (self.phrases, self.edges)]
         parts += [self.linear[n].bytes() for n in LINEARS[:7]]
         parts += [self.arc_root.astype("<i2").tobytes(), self.distance.astype("<i4").tobytes()]
         parts += [self.linear[n].bytes() for n in LINEARS[7:9]]
         parts += [self.relation_root.astype("<i2").tobytes(), self.linear["relations_of"].bytes()]
+        parts += [self.lists.words.bytes(), self.lists.phrases.bytes()]
         body = b"".join(parts)
         return MAGIC + struct.pack("<III", VERSION, 16 + len(body), features.fnv1a(body)) + body
 
@@ -98,7 +107,7 @@ class Quantized:
         known = [b for b in features.affixes(folded) if b < features.BUCKETS]
         affix = self.affixes.rows(np.array(known, dtype=int)).sum(0)
         e = np.concatenate([self.words.rows(np.array([self.vocabulary.get(folded, 0)]))[0], affix,
-                            self.shapes[features.shape(form)]])
+                            self.shapes[features.shape(form)], self.list_rows[self.lists.word(form)[1]]])
         u = relu13(self.form(np.clip(e, -32768, 32767)))
         return [np.clip(w(u), -LIMIT, LIMIT) for w in self.window]
 
@@ -121,8 +130,8 @@ class Quantized:
         (dependent, head) to scores of relations; heads count from 0 = root."""
         n, first = len(forms), shape.FIRST
         parts = [self.encode_form(f) for f in forms]
-        case = self.cases[features.sentence_case(forms)]
-        pre = np.array([case + (parts[t - 1][0] if t else self.edges[0]) + parts[t][1] +
+        context = self.cases[features.sentence_case(forms)] + self.marks[self.lists.marks(forms)]
+        pre = np.array([context[t] + (parts[t - 1][0] if t else self.edges[0]) + parts[t][1] +
                         (parts[t + 1][2] if t + 1 < n else self.edges[1]) for t in range(n)])
         h1 = np.concatenate([self.scan(pre, first), relu13(pre[:, 4 * first:])], 1)
         lin = self.linear

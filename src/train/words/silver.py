@@ -1,7 +1,9 @@
-"""Labels plain text with the teacher, for the small model to learn from."""
+"""Labels plain text with larger or several models, for the small model to learn from."""
+import numpy as np
 import torch
 
 import batches
+import decode
 import treebank
 
 OTHER_TYPES = {"MISC": "wikigold", "PRODUCT": "gum", "EVENT": "gum"}   # whose conventions we follow
@@ -30,6 +32,30 @@ def label(teacher, sentences, forms, labels):
                 result[i] = treebank.Sentence(
                     sentences[i], [labels.tags[k] for k in tags[row, :n]], heads[row, :n].tolist(),
                     [labels.relations[k] for k in relations[row, :n]], joined(spelled), "ewt")
+    return result
+
+
+def rename(models, sentences, forms, labels, boldness):
+    """The sentences with people, organisations and places as the models agree on; their other names stay where there is
+    room."""
+    items = batches.encode(sentences, forms, labels)
+    scores = [0.0] * len(items)
+    less = boldness * (np.arange(len(labels.names)) == 0)
+    with torch.no_grad():
+        for model in models:
+            model.forms = forms.tensor()
+            model.eval()
+            for group, batch in batches.batches(items, 6000, None):
+                out = torch.log_softmax(model(batch)["names"], -1).numpy()
+                for row, i in enumerate(group):
+                    scores[i] = scores[i] + out[row, :len(sentences[i].forms)] / len(models)
+    result = []
+    for sentence, score in zip(sentences, scores):
+        spelled = ["O"] * len(sentence.forms)
+        best = [labels.names[k] for k in decode.names(score - less, labels.names)]
+        write(treebank.spans(best, ("PER", "ORG", "LOC")), spelled)
+        write(treebank.spans(sentence.names, tuple(OTHER_TYPES)), spelled)
+        result.append(sentence._replace(names=spelled))
     return result
 
 

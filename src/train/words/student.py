@@ -11,8 +11,8 @@ import features
 from torch.nn import Linear
 from scan import both_ways
 
-WORD, AFFIX, SHAPE = 64, 48, 16
-FORM, FIRST, TAG, SECOND, THIRD, ARC, RELATION = 128, 80, 96, 64, 48, 48, 48
+WORD, AFFIX, SHAPE, LIST = 64, 48, 16, 16
+FORM, FIRST, TAG, SECOND, THIRD, ARC, RELATION = 128, 80, 80, 64, 48, 48, 48
 DISTANCES = 17
 
 
@@ -38,9 +38,28 @@ def four_bit(table, step, training):
     return table + (rounded - table).detach() if training else rounded
 
 
+def bits_of(masks):
+    """[class, bit] 0 or 1."""
+    width = max(masks).bit_length()
+    return torch.tensor([[float(mask >> k & 1) for k in range(width)] for mask in masks])
+
+
+def bits_of_marks(masks):
+    """[mark, 3 * bit + place]: what name_lists.NameLists.marks gives, taken apart."""
+    bits = bits_of(masks)
+    marks = torch.zeros(1 + 3 * (len(masks) - 1), 3 * bits.shape[1])
+    for number in range(1, len(masks)):
+        for place in range(3):
+            marks[1 + 3 * (number - 1) + place, place::3] = bits[number]
+    return marks
+
+
 class Student(nn.Module):
-    def __init__(self, forms, word_count, labels):
+    def __init__(self, forms, word_count, labels, lists):
+        """lists: name_lists.NameLists, of which only the masks of classes matter here."""
         super().__init__()
+        self.register_buffer("word_bits", bits_of(lists.word_rows), persistent=False)
+        self.register_buffer("mark_bits", bits_of_marks(lists.phrase_rows), persistent=False)
         self.register_buffer("forms", forms, persistent=False)
         self.words = nn.Embedding(word_count + 1, WORD)
         self.affixes = nn.Embedding(features.BUCKETS + 1, AFFIX, padding_idx=features.BUCKETS)
@@ -48,12 +67,14 @@ class Student(nn.Module):
         for e, std in ((self.words, 0.3), (self.affixes, 0.2), (self.shapes, 0.5)):
             nn.init.normal_(e.weight, std=std)
         nn.init.zeros_(self.affixes.weight[features.BUCKETS:].data)
-        self.form = Linear(WORD + AFFIX + SHAPE, FORM)
+        self.lists = nn.Parameter(0.5 * torch.randn(self.word_bits.shape[1], LIST))
+        self.form = Linear(WORD + AFFIX + SHAPE + LIST, FORM)
         gates = 5 * FIRST
         self.window = nn.ModuleList([Linear(FORM, gates, bias=False) for _ in range(3)])
         self.cases = nn.Embedding(features.SENTENCE_CASES, gates)
         self.edges = nn.Parameter(torch.zeros(2, gates))
         nn.init.zeros_(self.cases.weight)
+        self.phrases = nn.Parameter(torch.zeros(self.mark_bits.shape[1], gates))
         self.tag_hidden = Linear(3 * FIRST, TAG)
         self.tags = Linear(TAG, len(labels.tags))
         self.names = Linear(TAG, len(labels.names))
@@ -81,7 +102,7 @@ class Student(nn.Module):
 
     def embed(self, rows):
         data = self.forms[rows]
-        word, shape, affixes = data[..., 0], data[..., 1], data[..., 2:]
+        word, shape, listed, affixes = data[..., 0], data[..., 1], data[..., 2], data[..., 3:]
         if self.training:
             word = word * (torch.rand(word.shape) > self.word_drop)
         words, parts = self.words.weight, self.affixes.weight
@@ -89,7 +110,14 @@ class Student(nn.Module):
             words, parts = (four_bit(t, 16 / 8192, self.training) for t in (words, parts))
         e = nn.functional.embedding
         return torch.cat([e(word, words), e(affixes, parts, padding_idx=features.BUCKETS).sum(-2),
-                          e(shape, self.shapes.weight)], -1)
+                          e(shape, self.shapes.weight), e(listed, self.list_rows())], -1)
+
+    def list_rows(self):
+        """What each class of words adds, and in mark_rows each mark of phrases."""
+        return self.word_bits @ self.lists
+
+    def mark_rows(self):
+        return (self.mark_bits @ self.phrases).clamp(-4, 4)
 
     def dropped(self, x):
         if not self.training or not self.drop:
@@ -114,7 +142,8 @@ class Student(nn.Module):
         last = (torch.arange(mask.shape[1])[None] == batch["lengths"][:, None] - 1)[..., None]
         after = torch.cat([after[:, 1:], torch.zeros_like(after[:, :1])], 1)
         after = torch.where(last, self.edges[1].expand_as(after), after)
-        pre = own + torch.cat([first, before[:, :-1]], 1) + after + self.cases(batch["case"])[:, None]
+        pre = own + torch.cat([first, before[:, :-1]], 1) + after + \
+            self.cases(batch["case"]).clamp(-4, 4)[:, None] + self.mark_rows()[batch["marks"]]
         h1 = torch.cat([self.scan(pre, FIRST, mask), clipped(pre[..., 4 * FIRST:])], -1)
         h1 = self.dropped(h1)
         t = self.dropped(clipped(self.tag_hidden(h1)))

@@ -62,7 +62,7 @@ class Teacher(nn.Module):
         self.arc = nn.Parameter(torch.randn(arc + 1, arc) * 0.01)
 
     def embed(self, batch):
-        word, shape, affixes = (lambda f: (f[..., 0], f[..., 1], f[..., 2:]))(self.forms[batch["forms"]])
+        word, shape, affixes = (lambda f: (f[..., 0], f[..., 1], f[..., 3:]))(self.forms[batch["forms"]])
         if self.training:   # unknown words must not be a surprise
             word = word * (torch.rand(word.shape) > 0.1)
         trained = self.trained[word]

@@ -165,6 +165,14 @@ def ewt_sentences(data, part):
         yield tree_sentence(rows, names.get(tuple(forms)), "ewt")
 
 
+def ewt_documents(data, part):
+    """Yields (number of the document, forms of a sentence)."""
+    document = -1
+    for rows, comments in read_conllu(f"{data}/ud/en_ewt-{part}.conllu.gz"):
+        document += any(c.startswith("# newdoc") for c in comments)
+        yield document, [r[1] for r in rows]
+
+
 def gum_sentences(data, part):
     mentions = gum_names(f"{data}/entities/gum_mentions-{part}.tsv.gz")
     for rows, comments in read_conllu(f"{data}/ud/en_gum_free-{part}.conllu.gz"):

@@ -27,14 +27,19 @@ TOKEN = re.compile(
     r"""jan|feb|mar|apr|aug|sept|oct|nov|dec)\.|\d[\d.,:]*\d|\d|[^\W\d_]+|\w+|\.\.\.|--+|\S""", re.IGNORECASE)
 
 
+def text_lines(corpora):
+    """Every paragraph of the corpora."""
+    for file in text_files(corpora):
+        for _ in range(2 if file.name.split(".")[0] in TWICE else 1):
+            with lzma.open(file, "rt", encoding="utf-8") as lines:
+                yield from lines
+
+
 def write_words(corpora, path):
     """Every paragraph of the corpora as folded words, a line each."""
     with open(path, "w", encoding="utf-8") as out:
-        for file in text_files(corpora):
-            for _ in range(2 if file.name.split(".")[0] in TWICE else 1):
-                with lzma.open(file, "rt", encoding="utf-8") as lines:
-                    for line in lines:
-                        out.write(" ".join(TOKEN.findall(features.fold(line))) + "\n")
+        for line in text_lines(corpora):
+            out.write(" ".join(TOKEN.findall(features.fold(line))) + "\n")
 
 
 def make(text, stem):

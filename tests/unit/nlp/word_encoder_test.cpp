@@ -19,6 +19,7 @@ const Forms kSentences[] = {
     {"The", "agency", "signed", "."},
     {"the", "agency", "did", "n't", "sign", "50", "U.S.", "deals", "."},
     {"AGENCY", "SIGNS", "DEAL"},
+    {"The", "Agency", "did", "n't", "the", "U.S.", "deals", "DID", "n't", "sign", "did"},
     {"Caf\u00E9", "\u4E2D\u6587", "\u2019s", "x", "y", "z", "signed"},
     {"a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a", "a"},
 };

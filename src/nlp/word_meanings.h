@@ -1,0 +1,43 @@
+// How near the words of a collection are to each other, by whatever vectors there are.
+#ifndef PX_NLP_WORD_MEANINGS_H_
+#define PX_NLP_WORD_MEANINGS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "nlp/reader_vectors.h"
+#include "nlp/word_vectors.h"
+
+namespace px {
+
+class WordMeanings {
+ public:
+  WordMeanings() = default;
+  // `words`: lemmas in lower case, numbered by their places; empty for names and numbers, which
+  // must not be near anything. `reader` may be null and is not kept.
+  WordMeanings(const std::vector<std::string>& words, const ReaderVectors* reader);
+
+  // Per mille, -1000..1000. By the reader's vectors where they know both words, else by the
+  // embedded ones, else 0, also for places that there are not. About 20 ns for rows of 100.
+  int Similarity(std::size_t a, std::size_t b) const;
+
+  // How many of the words have a vector: with the reader's alone, for saying what they brought.
+  std::size_t known() const { return known_; }
+  std::size_t known_to_reader() const { return known_to_reader_; }
+
+ private:
+  using Place = std::optional<std::uint32_t>;
+
+  WordVectors own_;
+  std::vector<Place> own_places_;
+  std::vector<Place> places_;  // in WordVectors::Get()
+  std::size_t known_ = 0;
+  std::size_t known_to_reader_ = 0;
+};
+
+}  // namespace px
+
+#endif  // PX_NLP_WORD_MEANINGS_H_
