@@ -1,17 +1,69 @@
 #include "claims/agglomerate.h"
 
 #include <algorithm>
-#include <map>
 #include <queue>
 #include <tuple>
 
 namespace px {
 namespace {
 
+// Sum of the scores between a group and a neighbour of it.
+struct Across {
+  std::uint32_t neighbour = 0;
+  std::int64_t sum = 0;
+};
+
+// Ascending by neighbour. A sorted vector: most groups have a handful of neighbours.
+class AcrossSums {
+ public:
+  // REQUIRES: neighbours come in ascending order.
+  void Append(std::uint32_t neighbour, std::int64_t sum) { sums_.push_back({neighbour, sum}); }
+
+  void Add(std::uint32_t neighbour, std::int64_t sum) {
+    const auto place = PlaceOf(neighbour);
+    if (place != sums_.end() && place->neighbour == neighbour) {
+      place->sum += sum;
+    } else {
+      sums_.insert(place, {neighbour, sum});
+    }
+  }
+
+  void Erase(std::uint32_t neighbour) { sums_.erase(PlaceOf(neighbour)); }
+  // REQUIRES: `neighbour` is one.
+  std::int64_t Of(std::uint32_t neighbour) { return PlaceOf(neighbour)->sum; }
+
+  void AddAll(const AcrossSums& other) {
+    std::vector<Across> merged;
+    merged.reserve(sums_.size() + other.sums_.size());
+    auto mine = sums_.begin();
+    for (const Across& theirs : other.sums_) {
+      while (mine != sums_.end() && mine->neighbour < theirs.neighbour) merged.push_back(*mine++);
+      merged.push_back(theirs);
+      if (mine != sums_.end() && mine->neighbour == theirs.neighbour) {
+        merged.back().sum += (mine++)->sum;
+      }
+    }
+    merged.insert(merged.end(), mine, sums_.end());
+    sums_ = std::move(merged);
+  }
+
+  void Clear() { sums_ = {}; }
+  const std::vector<Across>& all() const { return sums_; }
+
+ private:
+  std::vector<Across>::iterator PlaceOf(std::uint32_t neighbour) {
+    return std::lower_bound(
+        sums_.begin(), sums_.end(), neighbour,
+        [](const Across& across, std::uint32_t value) { return across.neighbour < value; });
+  }
+
+  std::vector<Across> sums_;
+};
+
 struct Group {
   std::uint32_t size = 1;
-  std::uint32_t version = 0;                   // grows with each join; outdated offers are skipped
-  std::map<std::uint32_t, std::int64_t> sums;  // neighbour -> sum of scores across
+  std::uint32_t version = 0;  // grows with each join; outdated offers are skipped
+  AcrossSums sums;
 };
 
 struct Offer {
@@ -32,10 +84,15 @@ class Agglomerator {
                std::uint32_t max_partners)
       : groups_(count), root_(count), min_mean_(min_mean), max_partners_(max_partners) {
     for (std::uint32_t i = 0; i < count; ++i) root_[i] = i;
+    std::vector<ScoredPair> both_ways;
     for (const ScoredPair& pair : pairs) {
-      groups_[pair.a].sums[pair.b] += pair.score;
-      groups_[pair.b].sums[pair.a] += pair.score;
+      both_ways.push_back(pair);
+      both_ways.push_back({pair.b, pair.a, pair.score});
     }
+    std::sort(both_ways.begin(), both_ways.end(), [](const ScoredPair& x, const ScoredPair& y) {
+      return std::tie(x.a, x.b) < std::tie(y.a, y.b);
+    });
+    for (const ScoredPair& pair : both_ways) groups_[pair.a].sums.Append(pair.b, pair.score);
     for (const ScoredPair& pair : pairs) {
       OfferJoin(std::min(pair.a, pair.b), std::max(pair.a, pair.b));
     }
@@ -55,12 +112,12 @@ class Agglomerator {
 
  private:
   void OfferJoin(std::uint32_t a, std::uint32_t b) {
-    const Group& x = groups_[a];
+    Group& x = groups_[a];
     const Group& y = groups_[b];
     const std::int64_t smaller = std::min(x.size, y.size);
     const std::int64_t larger = std::max(x.size, y.size);
     const std::int64_t pairs = smaller * std::min(larger, max_partners_);
-    const std::int64_t excess = x.sums.at(b) - pairs * min_mean_;
+    const std::int64_t excess = x.sums.Of(b) - pairs * min_mean_;
     if (excess > 0) offers_.push({excess, a, b, x.version, y.version});
   }
 
@@ -71,17 +128,18 @@ class Agglomerator {
     x.size += y.size;
     ++x.version;
     ++y.version;
-    x.sums.erase(b);
-    y.sums.erase(a);
-    for (const auto& [other, sum] : y.sums) {
-      x.sums[other] += sum;
-      groups_[other].sums.erase(b);
+    x.sums.Erase(b);
+    y.sums.Erase(a);
+    for (const Across& across : y.sums.all()) {
+      AcrossSums& back = groups_[across.neighbour].sums;
+      back.Erase(b);
+      back.Add(a, across.sum);
     }
-    y.sums.clear();
+    x.sums.AddAll(y.sums);
+    y.sums.Clear();
     root_[b] = a;
-    for (const auto& [other, sum] : x.sums) {
-      groups_[other].sums[a] = sum;
-      OfferJoin(std::min(a, other), std::max(a, other));
+    for (const Across& across : x.sums.all()) {
+      OfferJoin(std::min(a, across.neighbour), std::max(a, across.neighbour));
     }
   }
 

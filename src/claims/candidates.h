@@ -1,4 +1,4 @@
-// Which pairs of claims are worth comparing: those that share something rare.
+// Which pairs of claims are worth comparing.
 #ifndef PX_CLAIMS_CANDIDATES_H_
 #define PX_CLAIMS_CANDIDATES_H_
 
@@ -12,9 +12,10 @@ namespace px {
 
 using ClaimPair = std::pair<ClaimId, ClaimId>;  // first < second
 
-// Ascending pairs out of `chosen` (ascending claims). Terms that stand in very many of them bring
-// no pair together, and each claim keeps its strongest partners only.
-// Time O(claims * terms per claim * kMaxPostings) at most.
+// Ascending pairs out of `chosen` (ascending claims): those of near articles (near_articles.h) that
+// share a little of their weight, and those of other articles that share much of it in terms that
+// few claims hold. Each claim keeps its strongest partners only.
+// Time O(claims * terms per claim * (claims of near articles with a term + 256)) at most.
 std::vector<ClaimPair> FindCandidates(const TermSpace& space, const std::vector<ClaimId>& chosen);
 
 // No claim is compared with more others than this.

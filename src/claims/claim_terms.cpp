@@ -13,8 +13,6 @@
 namespace px {
 namespace {
 
-constexpr TermId kNoTerm = ~TermId{0};
-
 bool IsContent(Upos upos) {
   switch (upos) {
     case Upos::kAdj:
@@ -74,6 +72,12 @@ double NameRarity(std::string_view name) {
   return rarity;
 }
 
+// The rarities of a claim's terms sum to about this, measured on the annotated events.
+constexpr double kUsualClaimRarity = 54;
+
+// Words below are everyday English: about one paragraph in 150 has a word of this rarity.
+constexpr double kRareEnough = 5;
+
 // Small whole numbers are in every article.
 double NumberRarity(double value) {
   if (value != std::floor(value)) return 7;
@@ -123,13 +127,21 @@ IndexRange TokensIn(const AnalyzedDocument& article, IndexRange within, ByteRang
 }
 
 TermSpace::TermSpace(const std::vector<AnalyzedDocument>& documents,
-                     const std::vector<Entity>& entities, const std::vector<Claim>& claims) {
+                     const std::vector<Entity>& entities, const std::vector<Claim>& claims,
+                     Weighing weighing, const ReaderVectors* vectors) {
   for (const AnalyzedDocument& article : documents) NumberTokens(article);
+  meanings_ = WordMeanings(meant_, vectors);
   NumberEntities(entities);
   NumberValues(documents, claims);
   CollectSentences(documents);
   CollectClaims(documents, claims);
-  WeighTerms();
+  RelateTerms(documents, claims);
+  if (weighing == Weighing::kByCollection) {
+    WeighTermsByCollection();
+  } else {
+    for (Term& term : terms_) term.weight = term.rarity;
+  }
+  SumWeights(weighing);
 }
 
 TermId TermSpace::IdOf(TermKind kind, std::string key, std::string_view name, double rarity) {
@@ -148,6 +160,11 @@ void TermSpace::NumberTokens(const AnalyzedDocument& article) {
     const std::string_view head = english ? GetWordFamilies().Head(lemma) : lemma;
     const double rarity = english ? GetBackgroundWords().Rarity(head) : kRarityOfPlainWord;
     ids[t] = IdOf(TermKind::kWord, std::string(head), head, rarity);
+    // Names must not be near each other.
+    const Upos upos = article.words[t].upos;
+    const bool name = !english || upos == Upos::kPropn || upos == Upos::kNum;
+    if (ids[t] >= meant_.size()) meant_.resize(ids[t] + 1);
+    if (!name && meant_[ids[t]].empty()) meant_[ids[t]] = head;
   }
   value_of_token_.emplace_back(ids.size(), kNoTerm);
   word_of_token_.push_back(std::move(ids));
@@ -260,10 +277,65 @@ void TermSpace::CollectClaims(const std::vector<AnalyzedDocument>& documents,
   }
 }
 
+void TermSpace::RelateTerms(const std::vector<AnalyzedDocument>& documents,
+                            const std::vector<Claim>& claims) {
+  std::vector<TermRelations> of_sentence(sentences_.size());
+  std::size_t count = 0;
+  for (std::uint32_t d = 0; d < documents.size(); ++d) {
+    // A name or amount is one thing: its words are not related to each other.
+    std::vector<TermId> term_of_token = value_of_token_[d];
+    for (std::size_t t = 0; t < term_of_token.size(); ++t) {
+      if (term_of_token[t] == kNoTerm) term_of_token[t] = word_of_token_[d][t];
+    }
+    std::uint32_t s = first_sentence_[d];
+    for (const Sentence& sentence : documents[d].document.sentences) {
+      if (sentence.kind != SentenceKind::kBoilerplate) {
+        of_sentence[s] = RelationsIn(documents[d].words, term_of_token, sentence.tokens);
+        count += of_sentence[s].size();
+      }
+      ++s;
+    }
+  }
+  relation_counts_ = RelationCounts(count);
+  for (const TermRelations& relations : of_sentence) relation_counts_.Add(relations);
+  for (std::size_t c = 0; c < claims.size(); ++c) {
+    const TermSet& content = claims_[c].content;
+    const auto holds = [&](std::uint64_t term) {
+      return std::binary_search(content.begin(), content.end(), static_cast<TermId>(term));
+    };
+    for (const TermRelation& relation : of_sentence[claims_[c].sentence]) {
+      if (holds(relation.pair >> 32) && holds(relation.pair & ~TermId{0})) {
+        claims_[c].relations.push_back(relation);
+      }
+    }
+  }
+}
+
+SharedRelations TermSpace::RelationsOf(const ClaimTerms& a, const ClaimTerms& b) const {
+  SharedRelations shared;
+  for (auto x = a.relations.begin(), y = b.relations.begin();
+       x != a.relations.end() && y != b.relations.end();) {
+    if (x->pair != y->pair) {
+      ++(x->pair < y->pair ? x : y);
+      continue;
+    }
+    const Term& low = terms_[x->pair >> 32];
+    const Term& high = terms_[x->pair & ~TermId{0}];
+    const double closeness = std::min(x->closeness, y->closeness);
+    const double everyday = std::min({1.0, low.rarity / kRareEnough, high.rarity / kRareEnough});
+    ++shared.count;
+    shared.weight += closeness * std::sqrt(low.weight * high.weight);
+    shared.rarest =
+        std::max(shared.rarest, closeness * everyday * relation_counts_.Rarity(x->pair));
+    ++x;
+    ++y;
+  }
+  return shared;
+}
+
 // Inverse sentence frequency, lessened for words of everyday English, and for words that an article
 // repeats: what each article says once tells more than what one of them says in every sentence.
-void TermSpace::WeighTerms() {
-  constexpr double kRareEnough = 5;  // about one paragraph in 150
+void TermSpace::WeighTermsByCollection() {
   std::vector<std::uint32_t> sentences_with(terms_.size(), 0);
   std::vector<std::uint32_t> documents_with(terms_.size(), 0);
   std::vector<std::uint32_t> last_document(terms_.size(), ~0u);
@@ -282,11 +354,16 @@ void TermSpace::WeighTerms() {
     const double spread = std::sqrt(static_cast<double>(documents_with[id]) / sentences_with[id]);
     terms_[id].weight = here * everyday * spread;
   }
+}
+
+void TermSpace::SumWeights(Weighing weighing) {
   for (SentenceTerms& sentence : sentences_) sentence.weight = Weight(sentence.content);
   for (ArticleTerms& article : articles_) article.weight = Weight(article.content);
   double sum = 0;
   for (ClaimTerms& claim : claims_) sum += claim.weight = Weight(claim.content);
   if (sum > 0) mean_claim_weight_ = sum / static_cast<double>(claims_.size());
+  // The mean over many articles: two sentences have no mean worth the name.
+  if (weighing == Weighing::kByRarity) mean_claim_weight_ = kUsualClaimRarity;
 }
 
 double TermSpace::Weight(const TermSet& set) const {

@@ -10,8 +10,10 @@
 #include <vector>
 
 #include "claims/claim.h"
+#include "claims/term_relations.h"
 #include "entities/entity.h"
 #include "nlp/analyzed_document.h"
+#include "nlp/word_meanings.h"
 
 namespace px {
 
@@ -26,7 +28,7 @@ struct Term {
   TermKind kind = TermKind::kWord;
   std::string name;   // as shown: head of the family, entity name, number as written, ISO date
   double rarity = 0;  // in English at large
-  double weight = 0;  // in this collection: see WeighTerms
+  double weight = 0;  // see Weighing
 };
 
 struct ClaimTerms {
@@ -36,6 +38,7 @@ struct ClaimTerms {
   TermSet arguments;
   // Content words that follow each other, as first * 2^32 + second; ascending, unique.
   std::vector<std::uint64_t> neighbours;
+  TermRelations relations;     // of its sentence, both terms among `content`
   std::uint32_t sentence = 0;  // into TermSpace::sentences()
   double weight = 0;           // of `content`
   bool passive = false;
@@ -53,12 +56,17 @@ struct ArticleTerms {
   double weight = 0;
 };
 
+// What a term counts. kByCollection: by how few sentences here hold it, lessened for everyday
+// words. kByRarity: by its rarity in English alone, for texts that are too few to tell.
+enum class Weighing : std::uint8_t { kByCollection, kByRarity };
+
 // The terms of all claims of a collection. Ids are given in text order. Time O(tokens).
 class TermSpace {
  public:
-  // Copies what it needs; keeps no reference.
+  // Copies what it needs; keeps no reference. `vectors`: the reader's own, if any.
   TermSpace(const std::vector<AnalyzedDocument>& documents, const std::vector<Entity>& entities,
-            const std::vector<Claim>& claims);
+            const std::vector<Claim>& claims, Weighing weighing = Weighing::kByCollection,
+            const ReaderVectors* vectors = nullptr);
 
   const std::vector<Term>& terms() const { return terms_; }
   const std::vector<ClaimTerms>& claims() const { return claims_; }  // by ClaimId
@@ -66,6 +74,11 @@ class TermSpace {
   const std::vector<ArticleTerms>& articles() const { return articles_; }  // by DocId
 
   double mean_claim_weight() const { return mean_claim_weight_; }  // above 0
+
+  // How near the meanings of two words are, per mille; 0 for names and values.
+  int Nearness(TermId a, TermId b) const { return meanings_.Similarity(a, b); }
+  // What the trees of both claims tie together alike.
+  SharedRelations RelationsOf(const ClaimTerms& a, const ClaimTerms& b) const;
 
   double Weight(const TermSet& set) const;
   double SharedWeight(const TermSet& a, const TermSet& b) const;
@@ -86,9 +99,12 @@ class TermSpace {
   void CollectSentences(const std::vector<AnalyzedDocument>& documents);
   void CollectClaims(const std::vector<AnalyzedDocument>& documents,
                      const std::vector<Claim>& claims);
-  void WeighTerms();
+  void WeighTermsByCollection();
+  void SumWeights(Weighing weighing);
   TermSet TermsIn(std::uint32_t doc, IndexRange tokens) const;
   std::vector<std::uint64_t> NeighboursIn(std::uint32_t doc, IndexRange tokens) const;
+  void RelateTerms(const std::vector<AnalyzedDocument>& documents,
+                   const std::vector<Claim>& claims);
 
   std::vector<Term> terms_;
   std::vector<ClaimTerms> claims_;
@@ -100,6 +116,9 @@ class TermSpace {
   std::vector<std::vector<TermId>> word_of_token_;
   std::vector<std::vector<TermId>> value_of_token_;
   std::unordered_map<std::string, TermId> id_of_key_;
+  RelationCounts relation_counts_{0};
+  std::vector<std::string> meant_;  // by term: the word itself, empty where it is only a name
+  WordMeanings meanings_;
 };
 
 // The terms in both.

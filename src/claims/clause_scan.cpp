@@ -11,6 +11,9 @@
 namespace px {
 namespace {
 
+// "As she told the evening paper, ...".
+constexpr std::uint32_t kMaxListenerTokens = 6;
+
 // Each Try... method looks at the token at_; when its rule fits it acts, moves at_ and says true.
 class ClauseScanner {
  public:
@@ -108,7 +111,7 @@ class ClauseScanner {
     if (report.empty() || !open_.Top().cut || IsNegated(words_, verb)) return;
     const std::optional<IndexRange> source = open_.SubjectOf(open_.Top());
     const bool passive = IsPassive(words_, verb);
-    ReportFrame frame{verb.tokens, source, report == "deny", false};
+    ReportFrame frame{verb.tokens, source, report == "deny", false, false};
     if (source) frame.source = NamedSpeaker(words_, *source, verb.tokens.begin);
     if (report == "describe") {
       // The clause as a whole is its subject's view.
@@ -140,7 +143,7 @@ class ClauseScanner {
     const std::optional<IndexRange> source = SourceFrom(words_, at_ + 2, sentence_.range().end);
     if (!source) return false;
     const bool leads = !open_.MainHasVerb();
-    const ReportFrame frame{{at_, at_ + 2}, source, false, false};
+    const ReportFrame frame{{at_, at_ + 2}, source, false, false, false};
     open_.OpenFrameClause(at_, frame);
     at_ = source->end;
     if (!leads) return true;
@@ -169,7 +172,7 @@ class ClauseScanner {
           !sentence_.IsBreakBetween(verb.tokens.end,
                                     sentence_.group(*sentence_.NextGroup(*group)).tokens.begin))
         return false;
-      open_.OpenFrameClause(i, {verb.tokens, source, false, false});
+      open_.OpenFrameClause(i, {verb.tokens, source, false, false, false});
       at_ = source->end;
       return true;
     }
@@ -185,7 +188,7 @@ class ClauseScanner {
     const std::optional<IndexRange> source = SubjectBefore(words_, i, verb.tokens.begin);
     if (!source || !CanSay(words_, *source, report)) return false;
     open_.OpenFrameClause(
-        i, {verb.tokens, NamedSpeaker(words_, *source, verb.tokens.begin), false, false});
+        i, {verb.tokens, NamedSpeaker(words_, *source, verb.tokens.begin), false, false, false});
     at_ = verb.tokens.end;
     return true;
   }
@@ -227,7 +230,9 @@ class ClauseScanner {
   }
 
   bool TryCoordinator() {
-    if (words_.Tag(at_) != Upos::kCconj) return false;
+    if (words_.Tag(at_) != Upos::kCconj || words_.IsAny(at_, {"both", "either", "neither"})) {
+      return false;
+    }
     const std::uint32_t here = at_;
     const std::uint32_t next = sentence_.SkipAdverbs(here + 1);
     if (const std::optional<std::size_t> group = sentence_.GroupAt(next)) {
@@ -317,11 +322,15 @@ class ClauseScanner {
   bool LeadingFrame(std::size_t group) {
     const VerbGroup& verb = sentence_.group(group);
     const std::optional<IndexRange> source = SubjectBefore(words_, at_ + 1, verb.tokens.begin);
-    if (words_.Key(verb.tokens.end) != "," || !source || IsPassive(words_, verb) ||
+    std::uint32_t comma = verb.tokens.end;  // behind the one who is told
+    while (ReportClass(words_, verb) == "tell" && comma < verb.tokens.end + kMaxListenerTokens &&
+           words_.Key(comma) != "," && !sentence_.GroupAt(comma))
+      ++comma;
+    if (words_.Key(comma) != "," || !source || IsPassive(words_, verb) ||
         ReportClass(words_, verb) == "quote")
       return false;
-    open_.OpenFrameClause(at_, {verb.tokens, source, false, false});
-    at_ = verb.tokens.end + 1;
+    open_.OpenFrameClause(at_, {verb.tokens, source, false, false, false});
+    at_ = comma + 1;
     open_.OpenContent(at_, true);
     return true;
   }

@@ -1,4 +1,5 @@
-// One sentence -> clauses and report frames, by rules over verb groups, connectives and commas.
+// One sentence -> clauses and report frames, by rules over verb groups, connectives and commas, and
+// by its dependency tree.
 #ifndef PX_CLAIMS_CLAUSES_H_
 #define PX_CLAIMS_CLAUSES_H_
 
@@ -18,6 +19,10 @@ enum class ClauseKind : std::uint8_t {
   kSubordinate,  // "although the sea was calm"; conditions stay with their main clause
   kApposition,   // "Ada Berg, a family doctor,": what somebody is; the predicate is the noun phrase
   kFrame,        // "police said": names who said it, states nothing else
+  // Only from a tree, and only inside or across other clauses:
+  kComplement,  // "that the crew had left"
+  kNominal,     // "the arrest of the 23 pirates": the predicate is the noun
+  kListed,      // "three outboard motors", carrying "the navy seized": a further member of a list
 };
 
 // Words that give what stands around them to a source.
@@ -26,9 +31,11 @@ struct ReportFrame {
   std::optional<IndexRange> source;  // "police"; none for "it was reported that"
   bool denies = false;               // "denied that ..."
   bool hedges = false;               // nobody vouches: "it was reported that", "the data suggest"
+  bool negates = false;              // "do not think that ..."
 };
 
-// The tokens of a sentence are cut into clauses; each clause is one run of tokens.
+// Each clause is one run of tokens. Clauses may lie inside one another: an apposition or an event
+// noun is a clause of its own inside the one that it is part of.
 struct Clause {
   ClauseKind kind = ClauseKind::kMain;
   IndexRange tokens;                          // trimmed of connectives and punctuation
@@ -39,7 +46,7 @@ struct Clause {
 };
 
 struct SentenceClauses {
-  std::vector<Clause> clauses;  // ascending, disjoint
+  std::vector<Clause> clauses;  // ascending by token range, no two alike
   std::vector<ReportFrame> frames;
 };
 
@@ -47,8 +54,9 @@ struct SentenceClauses {
 // pronoun or carried subject taken for one.
 bool StatesEnough(const WordReader& words, const Clause& clause);
 
-// Splits `sentence` (tokens of `words`, not empty). Clauses that do not state enough are joined to
-// a neighbour. A later parser can take this function's place.
+// Splits `sentence` (tokens of `words`, not empty) by clause_scan.h: runs that do not overlap and
+// that state enough, others are joined to a neighbour. Where the words have a tree it cuts further
+// at coordinated predicates and adds the clauses of inner_clauses.h.
 //   "The navy stopped the boat, which was leaking oil, and took 23 men aboard, police said."
 //   -> [The navy stopped the boat] [which was leaking oil] [took 23 men aboard] [police said]
 // Time about O(tokens).

@@ -6,9 +6,9 @@
 #include "claims/agglomerate.h"
 #include "claims/candidates.h"
 #include "claims/compare.h"
-#include "claims/conflicts.h"
 #include "claims/independence.h"
 #include "claims/labels.h"
+#include "claims/row_facts.h"
 #include "claims/same_wording.h"
 
 namespace px {
@@ -16,9 +16,9 @@ namespace {
 
 // Groups of claims become one row when the mean score across them is above this. Best on the
 // annotated events together with the weights in similarity.cpp.
-constexpr std::uint32_t kMinRowScore = 200;
+constexpr std::uint32_t kMinRowScore = 140;
 
-// One score for each pair of wordings. Links within an article count half: what seems to be a
+// One score for each pair of wordings. Links within an article make no rows: what seems to be a
 // repetition there is more often a second thing about the same matter.
 std::vector<ScoredPair> PairsOfWordings(const std::vector<Claim>& claims,
                                         const std::vector<ClaimId>& first,
@@ -28,8 +28,8 @@ std::vector<ScoredPair> PairsOfWordings(const std::vector<Claim>& claims,
     const ClaimId a = std::min(first[link.a.value], first[link.b.value]);
     const ClaimId b = std::max(first[link.a.value], first[link.b.value]);
     if (a == b) continue;
-    const bool one_article = claims[link.a.value].doc == claims[link.b.value].doc;
-    pairs.push_back({a.value, b.value, one_article ? link.score / 2 : link.score});
+    if (claims[link.a.value].doc == claims[link.b.value].doc) continue;
+    pairs.push_back({a.value, b.value, link.score});
   }
   std::sort(pairs.begin(), pairs.end(), [](const ScoredPair& x, const ScoredPair& y) {
     return std::tie(x.a, x.b, y.score) < std::tie(y.a, y.b, x.score);
@@ -56,7 +56,8 @@ std::vector<ClaimCluster> ClusterClaims(const std::vector<AnalyzedDocument>& doc
                                         const std::vector<Entity>& entities,
                                         const std::vector<Claim>& claims,
                                         const std::vector<Link>& links,
-                                        const std::vector<Reuse>& reuse) {
+                                        const std::vector<Reuse>& reuse,
+                                        const std::vector<Origin>& origins) {
   const std::vector<ClaimId> first = FirstOfSameWording(documents, claims);
   const auto count = static_cast<std::uint32_t>(claims.size());
   std::vector<std::uint32_t> roots =
@@ -70,22 +71,12 @@ std::vector<ClaimCluster> ClusterClaims(const std::vector<AnalyzedDocument>& doc
     if (added) rows.emplace_back();
     rows[entry->second].claims.push_back(ClaimId{c});
   }
-  std::vector<const Link*> ordered;
-  for (const Link& link : links) ordered.push_back(&link);
-  std::sort(ordered.begin(), ordered.end(), [](const Link* x, const Link* y) {
-    return std::tie(x->a, x->b) < std::tie(y->a, y->b);
-  });
-  for (const Link* link : ordered) {
-    if (roots[link->a.value] != roots[link->b.value]) continue;
-    std::vector<Conflict>& conflicts = rows[row_of_root.at(roots[link->a.value])].conflicts;
-    for (Conflict& conflict : FindConflicts(documents, entities, claims, *link)) {
-      conflicts.push_back(std::move(conflict));
-    }
-  }
-  const SharedWording wording(claims, reuse);
+  AddRowFacts(documents, entities, claims, links, rows);
+  const Labels labels(documents, entities, claims);
+  const SharedWording wording(claims, RunsOfOwnWords(OwnWords(documents), reuse), origins);
   for (ClaimCluster& row : rows) {
-    row.label_claim = ClearestClaim(documents, claims, row.claims);
-    row.label = LabelOf(documents, claims[row.label_claim.value]);
+    row.label_claim = labels.Clearest(row.claims);
+    row.label = labels.Of(row.label_claim);
     row.documents = DocumentsOf(claims, row.claims);
     row.independent_texts = wording.IndependentTexts(claims, row.claims);
   }

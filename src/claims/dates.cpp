@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "claims/numerals.h"
+
 namespace px {
 namespace {
 
@@ -102,9 +104,10 @@ class DateFinder {
   // The date that starts at token `i`: sets `size` to its tokens and gives its ISO form, or an
   // empty one where the words are a date that exists not or is not to be fixed.
   std::string DateAt(std::uint32_t i, std::uint32_t& size) const {
-    for (const auto rule : {&DateFinder::IsoForm, &DateFinder::MonthFirst, &DateFinder::DayFirst,
-                            &DateFinder::MonthAlone, &DateFinder::Relative, &DateFinder::Weekday,
-                            &DateFinder::YearAlone}) {
+    for (const auto rule :
+         {&DateFinder::IsoForm, &DateFinder::SlashForm, &DateFinder::Period, &DateFinder::Ago,
+          &DateFinder::MonthFirst, &DateFinder::DayFirst, &DateFinder::MonthAlone,
+          &DateFinder::Relative, &DateFinder::Weekday, &DateFinder::YearAlone}) {
       const std::string iso = (this->*rule)(i, size);
       if (size > 0) return iso;
     }
@@ -198,6 +201,78 @@ class DateFinder {
     return ParseIsoDay(key) ? std::string(key) : std::string();
   }
 
+  // "17/3/2026": only where no other order of day and month can be meant.
+  std::string SlashForm(std::uint32_t i, std::uint32_t& size) const {
+    const std::string_view key = words_.Key(i);
+    const auto first = key.find('/');
+    const auto second = first == key.npos ? key.npos : key.find('/', first + 1);
+    if (second == key.npos) return {};
+    const auto a = ParseDigits(key.substr(0, first));
+    const auto b = ParseDigits(key.substr(first + 1, second - first - 1));
+    const auto year = ParseDigits(key.substr(second + 1));
+    if (!a || !b || !year || *year < 1000) return {};
+    size = 1;
+    const CalendarDay day_first{*year, *b, *a};
+    const CalendarDay month_first{*year, *a, *b};
+    if (Exists(day_first) && (*a == *b || !Exists(month_first))) return IsoDay(day_first);
+    return Exists(month_first) && !Exists(day_first) ? IsoDay(month_first) : std::string();
+  }
+
+  // "Q3 2025", "the third quarter of 2025", "the first half of 2026", "fiscal (year) 2026",
+  // "FY2026": the year.
+  std::string Period(std::uint32_t i, std::uint32_t& size) const {
+    const std::string_view key = words_.Key(i);
+    const bool quarter =
+        key.size() == 2 && (key[0] == 'q' || key[0] == 'h') && key[1] >= '1' && key[1] <= '4';
+    const bool fiscal = key == "fiscal" || key == "fy";
+    std::uint32_t next = i + 1;
+    if (!quarter && !fiscal) {
+      if (key.size() == 6 && key.starts_with("fy")) {
+        size = 1;
+        return std::string(key.substr(2));
+      }
+      const bool ordinal = words_.IsAny(i, {"first", "second", "third", "fourth", "last", "final"});
+      if (!ordinal || !words_.IsAny(next, {"quarter", "half"})) return {};
+      ++next;
+    }
+    if (fiscal && words_.Key(next) == "year") ++next;
+    if (words_.IsAny(next, {"of", "fiscal", "in"})) ++next;
+    if (words_.IsAny(next, {"fiscal", "the"})) ++next;
+    if (const std::int32_t year = YearAt(next); year != 0) {
+      size = next + 1 - i;
+      return Padded(year, 4);
+    }
+    // "in the third quarter": which year stays open.
+    size = next - i;
+    if (fiscal) size = 0;
+    return {};
+  }
+
+  // "two days ago", "a year earlier" (of the day of publication: "ago" only).
+  std::string Ago(std::uint32_t i, std::uint32_t& size) const {
+    const Numeral numeral = ReadNumeral(words_, i, sentence_.end);
+    const bool article = words_.IsAny(i, {"a", "an"});
+    if (!article && (numeral.size == 0 || numeral.value > 500)) return {};
+    const std::uint32_t unit = article ? i + 1 : i + numeral.size;
+    if (words_.Key(unit + 1) != "ago") return {};
+    size = unit + 2 - i;
+    if (!reference_) return {};
+    const auto count = article ? 1 : static_cast<std::int32_t>(numeral.value);
+    if (words_.IsAny(unit, {"day", "days"})) {
+      return IsoDay(FromDays(ToDays(*reference_) - count));
+    }
+    if (words_.IsAny(unit, {"month", "months"})) return MonthsAway(-count);
+    if (words_.IsAny(unit, {"year", "years"})) return Padded(reference_->year - count, 4);
+    // Weeks and decades are counted roughly: no day is meant.
+    return {};
+  }
+
+  // REQUIRES: a reference.
+  std::string MonthsAway(std::int32_t step) const {
+    const std::int32_t months = reference_->year * 12 + reference_->month - 1 + step;
+    return IsoMonth(months / 12, months % 12 + 1);
+  }
+
   // "March 17", "Mar. 17, 2026", "March 2026".
   std::string MonthFirst(std::uint32_t i, std::uint32_t& size) const {
     const std::int32_t month = MonthAt(i);
@@ -263,10 +338,7 @@ class DateFinder {
       return IsoDay(*reference_);
     if (step < 0 && unit == "night") return IsoDay(FromDays(today - 1));
     if (unit == "year") return Padded(reference_->year + step, 4);
-    if (unit == "month") {
-      const std::int32_t months = reference_->year * 12 + reference_->month - 1 + step;
-      return IsoMonth(months / 12, months % 12 + 1);
-    }
+    if (unit == "month") return MonthsAway(step);
     size = 0;
     return {};
   }
@@ -304,10 +376,13 @@ class DateFinder {
                       "through", "during", "early",   "late",   "mid",    "year",   "spring",
                       "summer",  "autumn", "fall",    "winter", "before", "after",  "to",
                       "and",     "for",    "between", "the",    "(",      "around", "about"});
+    // "mid-2025"
+    const bool part = i >= sentence_.begin + 2 && words_.Key(i - 1) == "-" &&
+                      words_.IsAny(i - 2, {"mid", "early", "late", "end"});
     // "a fee of 2000 dollars" counts; "after 2019 the firm" dates.
     const bool counts =
         Inside(i + 1) && (words_.Tag(i + 1) == Upos::kNoun && words_.IsPlural(i + 1));
-    if (!time_word || counts) return {};
+    if (!(time_word || part) || counts) return {};
     size = 1;
     return Padded(year, 4);
   }

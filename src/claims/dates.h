@@ -32,10 +32,12 @@ struct FoundDate {
 
 // The dates named within `sentence` (tokens of `words`), ascending and disjoint.
 //   "March 17, 2026", "17 March 2026", "2026-03-17" -> "2026-03-17"
-//   "in March 2026" -> "2026-03";  "in 2019" -> "2019"
+//   "in March 2026" -> "2026-03";  "in 2019", "mid-2019", "Q3 2019", "fiscal 2019" -> "2019"
+//   "17/3/2026" -> "2026-03-17"; "3/4/2026" has no ISO form: nobody knows which is the month
 // With `reference`, the day of publication:
 //   "17 March", "in October": the year that puts it nearest, for a bare month the last one gone by
 //   "on Friday", "yesterday", "last month", "earlier this year", "from Monday": counted from it;
+//   "two days ago", "three years ago" likewise; weeks and decades ago have no ISO form
 //   a weekday is the last one up to that day, after "from", "until", "next" the first one after it.
 // Without it such words give nothing or an empty `iso`. Time O(tokens).
 std::vector<FoundDate> FindDates(const WordReader& words, IndexRange sentence,

@@ -144,6 +144,9 @@ class Extractor {
       claim.stance = Stance::kAttributed;
       if (frame != nullptr && frame->denies) claim.stance = Stance::kDenied;
       if (frame != nullptr && frame->hedges) claim.stance = Stance::kHedged;
+      if (frame != nullptr && frame->negates) {
+        claim.polarity = cues.negative ? Polarity::kPositive : Polarity::kNegative;
+      }
     }
     std::sort(claim.cues.begin(), claim.cues.end());
     claim.cues.erase(std::unique(claim.cues.begin(), claim.cues.end()), claim.cues.end());

@@ -5,11 +5,13 @@
 
 namespace px {
 
-std::string_view ReportClass(const WordReader& words, const VerbGroup& group) {
+std::string_view ReportClass(const WordReader& words, const VerbGroup& group, ReportVerbs verbs) {
   const PhraseList& reporting = GetClaimLexicons().reporting;
   // Longest match from the head on, so that "point out" is found at "point".
   const std::string_view found = reporting.LongestAt(words, group.head, words.size()).value;
-  return found == "person" || found == "phrase" ? std::string_view() : found;
+  const bool none = found == "person" || found == "phrase" ||
+                    ((found == "mind" || found == "label") && verbs == kWithoutMind);
+  return none ? std::string_view() : found;
 }
 
 bool CanSpeak(const WordReader& words, IndexRange noun_phrase) {

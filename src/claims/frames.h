@@ -12,8 +12,11 @@
 namespace px {
 
 // Class of the reporting verb or phrase at the head of `group` as listed in
-// assets/lexicons/reporting.txt ("say", "tell", ...); empty when it is none.
-std::string_view ReportClass(const WordReader& words, const VerbGroup& group);
+// assets/lexicons/reporting.txt ("say", "tell", ...); empty when it is none. Verbs of the classes
+// "mind" and "label" only count where asked for: which words hang on them decides.
+enum ReportVerbs : std::uint8_t { kWithoutMind, kWithMind };
+std::string_view ReportClass(const WordReader& words, const VerbGroup& group,
+                             ReportVerbs verbs = kWithoutMind);
 
 // Whether the noun phrase names somebody or some body that can speak.
 bool CanSpeak(const WordReader& words, IndexRange noun_phrase);

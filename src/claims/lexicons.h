@@ -2,6 +2,9 @@
 #ifndef PX_CLAIMS_LEXICONS_H_
 #define PX_CLAIMS_LEXICONS_H_
 
+#include <string_view>
+#include <unordered_set>
+
 #include "claims/phrase_list.h"
 
 namespace px {
@@ -14,6 +17,7 @@ struct ClaimLexicons {
   PhraseList units_before;
   PhraseList stance;
   PhraseList reporting;
+  std::unordered_set<std::string_view> event_nouns;  // lemmas
 };
 
 // Lives for ever; the first call parses the lists.

@@ -15,6 +15,8 @@ namespace {
 
 // Weaker pairs are no links; rows need more (see clusters.cpp).
 constexpr std::uint32_t kMinLinkScore = 100;
+// Before words of near meaning are counted.
+constexpr std::uint32_t kMinFirstScore = 40;
 // Claims of equal words are all linked to each other up to so many; of more, each to the first.
 constexpr std::size_t kMaxEqualClaims = 8;
 
@@ -60,17 +62,22 @@ std::vector<ClaimPair> PairsToScore(const TermSpace& space, const std::vector<Cl
 }  // namespace
 
 std::vector<Link> LinkClaims(const std::vector<AnalyzedDocument>& documents,
-                             const std::vector<Entity>& entities,
-                             const std::vector<Claim>& claims) {
-  const TermSpace space(documents, entities, claims);
+                             const std::vector<Entity>& entities, const std::vector<Claim>& claims,
+                             const ReaderVectors* vectors) {
+  const TermSpace space(documents, entities, claims, Weighing::kByCollection, vectors);
   ArticleCosines cosines(space);
   std::vector<Link> links;
   for (const auto& [a, b] : PairsToScore(space, FirstOfSameWording(documents, claims))) {
-    const double article_cosine = cosines.Of(claims[a.value].doc, claims[b.value].doc);
-    const Signals signals = CompareTerms(space, claims, a, b, article_cosine);
-    const std::uint32_t score = ScoreOf(signals);
+    Signals signals = CompareTerms(space, claims, a, b, /*article_cosine=*/1);
+    // Most pairs fall far short even as claims of one event: the rest costs more.
+    if (ScoreOf(signals, kOfCollections) < kMinFirstScore) continue;
+    signals[static_cast<std::size_t>(Signal::kFarArticles)] =
+        Farness(cosines.Of(claims[a.value].doc, claims[b.value].doc));
+    signals[static_cast<std::size_t>(Signal::kMeaning)] = NearMeaning(space, a, b);
+    const std::uint32_t score = ScoreOf(signals, kOfCollections);
     if (score < kMinLinkScore) continue;
-    links.push_back({a, b, RelationOf(signals), score, ExplainLink(space, a, b, signals, score)});
+    links.push_back(
+        {a, b, RelationOf(signals), score, ExplainLink(space, a, b, signals, kOfCollections)});
   }
   return links;
 }

@@ -33,6 +33,7 @@ NumberWordValue ValueOf(std::string_view list_value) {
   if (list_value.empty()) return {};
   if (list_value.front() == 'x') return {NumberWord::kFactor, DecimalValue(list_value.substr(1))};
   if (list_value.front() == '~') return {NumberWord::kVague, DecimalValue(list_value.substr(1))};
+  if (list_value.front() == '%' || list_value.front() == '*') return {};
   return {NumberWord::kValue, DecimalValue(list_value)};
 }
 
@@ -122,6 +123,7 @@ Numeral ReadDigits(const WordReader& words, std::uint32_t begin, std::uint32_t e
   numeral.suffix = SuffixOf(words, begin, *digits, size);
   if (IsOrdinalSuffix(numeral.suffix) || IsNoCount(numeral.suffix)) return numeral;
   if (words.IsAny(begin + 1, {"a.m.", "p.m.", "am", "pm", "o'clock", "a.m", "p.m"}) ||
+      (words.IsAny(begin + 1, {"a.", "p."}) && words.IsAny(begin + 2, {"m.", "m"})) ||
       (words.Key(begin + 1) == ":" && words.Kind(begin + 2) == TokenKind::kNumber))
     return numeral;
   numeral.value = digits->value;
@@ -195,6 +197,19 @@ std::optional<DigitNumber> ParseDigitNumber(std::string_view word) {
   number.value /= scale;
   number.rest = word.substr(i);
   return number;
+}
+
+Proportion ReadProportion(const WordReader& words, std::uint32_t begin, std::uint32_t end) {
+  const PhraseList::Match match = GetClaimLexicons().numbers.LongestAt(words, begin, end);
+  if (!match || (match.value.front() != '%' && match.value.front() != '*')) return {};
+  const bool share = match.value.front() == '%';
+  // "doubled" is said of amounts, "a double room" is not.
+  const bool verb = match.size == 1 && !words.Key(begin).ends_with("fold");
+  if (verb && words.Tag(begin) != Upos::kVerb) return {};
+  // "half of" and "twice the": the last word belongs to what is measured.
+  const bool linked =
+      words.IsAny(begin + match.size - 1, {"of", "the", "as", "its", "their", "his", "her", "our"});
+  return {match.size - (linked ? 1 : 0), DecimalValue(match.value.substr(1)), share};
 }
 
 Numeral ReadNumeral(const WordReader& words, std::uint32_t begin, std::uint32_t end) {

@@ -36,6 +36,15 @@ struct Numeral {
 // Ordinals and times of day ("17th", "9:30", "11am") are no numbers. Time O(tokens of the number).
 Numeral ReadNumeral(const WordReader& words, std::uint32_t begin, std::uint32_t end);
 
+// A share or a multiple in words; size 0 when there is none.
+//   "two thirds of" -> 2 tokens, 66.67, a share      "doubled" -> 1 token, 2, no share
+struct Proportion {
+  std::uint32_t size = 0;  // tokens
+  double value = 0;        // per cent, or how many times as much
+  bool is_share = false;
+};
+Proportion ReadProportion(const WordReader& words, std::uint32_t begin, std::uint32_t end);
+
 }  // namespace px
 
 #endif  // PX_CLAIMS_NUMERALS_H_

@@ -3,6 +3,7 @@
 #define PX_CLAIMS_OVERLAP_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,13 +45,22 @@ struct Link {
 enum class ConflictKind : std::uint8_t { kNumber, kDate, kPolarity, kDegree, kAttribution };
 enum class Verdict : std::uint8_t { kCompatible, kUpdated, kDiffers, kContradicts };
 
-// Two claims of different articles in one row that do not fit, or only seem not to.
+// Two claims of different articles that do not fit, or only seem not to. It stands in the row of
+// `a`; `b` is of the same row as a rule, but of another one where the differing value keeps the
+// rows apart.
 struct Conflict {
   ClaimId a;
   ClaimId b;
   ConflictKind kind = ConflictKind::kNumber;
   Verdict verdict = Verdict::kDiffers;
   std::string rule;  // one sentence: the rule and the two values
+};
+
+// One claim told as a fact in one article and, in another, hedged or on somebody's word only.
+struct Drift {
+  ClaimId firm;
+  ClaimId weaker;
+  std::string rule;  // one sentence: how the weaker one is told, and by whose word
 };
 
 // A row of the matrix. Clusters partition the claims.
@@ -61,6 +71,7 @@ struct ClaimCluster {
   std::vector<DocId> documents;         // ascending, unique
   std::uint32_t independent_texts = 0;  // documents after joining those that share this wording
   std::vector<Conflict> conflicts;
+  std::optional<Drift> drift;
 };
 
 // A run of shared words in two articles: wire copy, press release, one article feeding another.
@@ -71,6 +82,16 @@ struct DocRange {
 struct Reuse {
   DocRange a;  // a.doc < b.doc
   DocRange b;
+};
+
+// Articles that go back to one text, which may be one of them: copies of a wire report, a press
+// release and those who printed it.
+struct OriginMember {
+  DocId doc;
+  std::uint32_t shared_permille = 0;  // of its words outside quotation marks: told by another member
+};
+struct Origin {
+  std::vector<OriginMember> members;  // two or more, ascending
 };
 
 }  // namespace px

@@ -1,5 +1,6 @@
 #include "claims/quantities.h"
 
+#include <cmath>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -43,7 +44,22 @@ class QuantityFinder {
         i = dates_[next_date].tokens.end;
         continue;
       }
+      const Proportion proportion =
+          MayOpenProportion(i) ? ReadProportion(words_, i, sentence_.end) : Proportion{};
+      const bool idiom = words_.Key(i + proportion.size) == "down";  // "doubled down"
+      if (proportion.size > 0 && !idiom && !IsInsideWord(i)) {
+        found.push_back(FromProportion(i, proportion));
+        i += proportion.size;
+        free_from_ = i;
+        continue;
+      }
       const Numeral numeral = ReadNumeral(words_, i, sentence_.end);
+      if (const Proportion share = OneInFive(i, numeral); share.size > 0) {
+        found.push_back(FromProportion(i, share));
+        i += share.size;
+        free_from_ = i;
+        continue;
+      }
       if (numeral.size == 0 || IsInsideWord(i)) {
         ++i;
         continue;
@@ -63,6 +79,51 @@ class QuantityFinder {
   bool IsInsideWord(std::uint32_t i) const {
     return i > sentence_.begin && words_.IsInHyphenatedWord(i) && words_.IsGluedToNext(i - 1) &&
            IsHyphen(words_.Key(i - 1)) && words_.IsInHyphenatedWord(i - 1);
+  }
+
+  // Spares most words the look into the list.
+  bool MayOpenProportion(std::uint32_t i) const {
+    switch (words_.Tag(i)) {
+      case Upos::kAdj:
+      case Upos::kAdv:
+      case Upos::kDet:
+      case Upos::kNoun:
+      case Upos::kNum:
+      case Upos::kPron:
+      case Upos::kVerb:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // "one in five", "3 out of 10": 20 and 30 per cent; not "two in five days".
+  Proportion OneInFive(std::uint32_t begin, const Numeral& part) const {
+    const std::uint32_t end = begin + part.size;
+    const bool out_of = words_.Key(end) == "out" && words_.Key(end + 1) == "of";
+    if (part.size == 0 || !part.suffix.empty() || !(out_of || words_.Key(end) == "in")) return {};
+    const std::uint32_t whole_begin = end + (out_of ? 2 : 1);
+    const Numeral whole = ReadNumeral(words_, whole_begin, sentence_.end);
+    const bool small = whole.size == 1 && part.value > 0 && whole.value > part.value &&
+                       whole.value <= (part.in_words || out_of ? 1000 : 10);
+    if (!small || !whole.suffix.empty() || whole.bare_year) return {};
+    if (lists_.units.LongestAt(words_, whole_begin + 1, sentence_.end)) return {};
+    return {whole_begin + 1 - begin, 100 * part.value / whole.value, true};
+  }
+
+  // "nearly two thirds" -> 66.67 "percent" kAbout; "more than doubled" -> 2 "times" kAtLeast.
+  Quantity FromProportion(std::uint32_t begin, const Proportion& proportion) const {
+    Quantity quantity;
+    quantity.value = proportion.value;
+    quantity.unit = proportion.is_share ? "percent" : "times";
+    // Nobody means two thirds to the digit.
+    const bool round = !proportion.is_share || proportion.value == std::floor(proportion.value);
+    quantity.bound = round ? Bound::kExact : Bound::kAbout;
+    const PhraseList::Match bound = lists_.bounds.LongestBefore(words_, free_from_, begin);
+    std::uint32_t first = begin;
+    if (bound && SetBound(bound.value, quantity.bound)) first -= bound.size;
+    quantity.range = words_.Bytes({first, begin + proportion.size});
+    return quantity;
   }
 
   // The quantity whose number starts at `begin`; moves `end` behind what it takes up.
@@ -205,10 +266,14 @@ class QuantityFinder {
 
   // "Ada Berg, 40, was" gives an age.
   bool IsAge(std::uint32_t begin, std::uint32_t end) const {
-    return begin >= sentence_.begin + 2 && words_.Key(begin - 1) == "," &&
-           words_.Tag(begin - 2) == Upos::kPropn && words_.IsAny(end, {",", ".", ")"}) &&
-           end == begin + 1 && words_.Kind(begin) == TokenKind::kNumber &&
-           words_.Key(begin).size() <= 2;
+    if (begin < sentence_.begin + 2 || words_.Key(begin - 1) != ",") return false;
+    // "Ada Berg III, 40," and "Bo Lund Jr., 40,": the name stands before.
+    const bool suffix = words_.IsAny(begin - 2, {"ii", "iii", "iv", "jr", "jr.", "sr", "sr."});
+    const bool name =
+        words_.Tag(begin - 2) == Upos::kPropn ||
+        (suffix && begin >= sentence_.begin + 3 && words_.Tag(begin - 3) == Upos::kPropn);
+    return name && words_.IsAny(end, {",", ".", ")"}) && end == begin + 1 &&
+           words_.Kind(begin) == TokenKind::kNumber && words_.Key(begin).size() <= 2;
   }
 
   // The lemma of the noun that is counted: the last noun of the run behind the number, or its first
@@ -237,6 +302,7 @@ class QuantityFinder {
       }
       const bool participle = tag == Upos::kVerb && (words_.Form(i) == VerbForm::kPastParticiple ||
                                                      words_.Form(i) == VerbForm::kGerund);
+      if (words_.IsAny(i, {"last", "next"})) break;  // "two last week"
       const bool modifier = tag == Upos::kAdj || (participle && noun.empty()) ||
                             (tag == Upos::kAdv && noun.empty()) || IsHyphen(words_.Key(i)) ||
                             words_.IsAny(i, {"\"", "'", "``", "\u201C", "\u201D"});

@@ -17,6 +17,8 @@ namespace px {
 //   "40-year-old"           -> 40 "year-old"            "3 miles" -> 4828.032 "metre"
 //   "12 to 15 boats"        -> 12 "boat" kAtLeast: a range is told by its lower end
 //   "hundreds of people"    -> 100 "person" kAtLeast: the least that the plural hints at
+//   "one in five" -> 20 "percent"    "two thirds of the men" -> 66.67 "percent" kAbout
+//   "more than doubled" -> 2 "times" kAtLeast
 // No quantities: ordinals, years, `dates`, times of day, numbers in names ("Channel 16", "Article
 // 5") and pronouns ("one of them"). Time O(tokens).
 std::vector<Quantity> FindQuantities(const WordReader& words, IndexRange sentence,

@@ -19,12 +19,15 @@ double RoundedTo(double value) {
   return unit > 1 ? unit : 0;
 }
 
+// "At least 12" is not how one tells of 30: a limit is near what it limits.
+constexpr double kFarFromLimit = 2;
+
 bool Allows(const Quantity& bound, double value) {
   switch (bound.bound) {
     case Bound::kAtLeast:
-      return value >= bound.value;
+      return value >= bound.value && value <= kFarFromLimit * bound.value;
     case Bound::kAtMost:
-      return value <= bound.value;
+      return value <= bound.value && kFarFromLimit * value >= bound.value;
     case Bound::kAbout:
       return std::abs(value - bound.value) <= kAboutShare * bound.value;
     case Bound::kExact:
@@ -43,10 +46,14 @@ ValueMatch MatchQuantities(const Quantity& a, const Quantity& b) {
   const bool small_counts =
       larger < 100 && a.value == std::floor(a.value) && b.value == std::floor(b.value);
   if (!small_counts && difference <= kRoundingShare * larger) return ValueMatch::kCompatible;
-  if (2 * difference < std::max(RoundedTo(a.value), RoundedTo(b.value))) {
+  const double rounded_to = std::max(RoundedTo(a.value), RoundedTo(b.value));
+  if (2 * difference < rounded_to && difference <= kAboutShare * larger) {
     return ValueMatch::kCompatible;
   }
-  if (Allows(a, b.value) || Allows(b, a.value)) return ValueMatch::kCompatible;
+  // "Over 100" and "at least 60" are two figures, though some number fits both.
+  const bool both_limits =
+      a.bound == b.bound && a.bound != Bound::kExact && a.bound != Bound::kAbout;
+  if (!both_limits && (Allows(a, b.value) || Allows(b, a.value))) return ValueMatch::kCompatible;
   return ValueMatch::kDiffers;
 }
 

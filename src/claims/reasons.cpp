@@ -99,7 +99,8 @@ std::string WordingReason(const std::vector<std::string_view>& words) {
 }
 
 std::vector<Reason> ExplainLink(const TermSpace& space, ClaimId a, ClaimId b,
-                                const Signals& signals, std::uint32_t score) {
+                                const Signals& signals, const SignalWeights& weights) {
+  const std::uint32_t score = ScoreOf(signals, weights);
   const ClaimTerms& x = space.claims()[a.value];
   const ClaimTerms& y = space.claims()[b.value];
   const SharedParts parts = SplitShared(space, x, y);
@@ -107,10 +108,10 @@ std::vector<Reason> ExplainLink(const TermSpace& space, ClaimId a, ClaimId b,
                         parts.predicate_weight + parts.word_weight;
   double for_it = 0;
   for (std::size_t i = 0; i < kSignalCount; ++i) {
-    for_it += std::max(0.0, ContributionOf(signals, static_cast<Signal>(i)));
+    for_it += std::max(0.0, ContributionOf(signals, static_cast<Signal>(i), weights));
   }
-  const double terms =
-      ContributionOf(signals, Signal::kCosine) + ContributionOf(signals, Signal::kEvidence);
+  const double terms = ContributionOf(signals, Signal::kCosine, weights) +
+                       ContributionOf(signals, Signal::kEvidence, weights);
 
   std::vector<Reason> reasons;
   const auto add = [&](ReasonKind kind, double contribution, std::string detail) {
@@ -126,25 +127,27 @@ std::vector<Reason> ExplainLink(const TermSpace& space, ClaimId a, ClaimId b,
   const auto after = [](const char* words) {
     return [words](const std::vector<std::string_view>& list) { return words + Listed(list); };
   };
-  const double number = ContributionOf(signals, Signal::kNumberEqual);
+  const double number = ContributionOf(signals, Signal::kNumberEqual, weights);
   add_terms(ReasonKind::kEntity, parts.entities, parts.entity_weight, 0, EntityReason);
   add_terms(ReasonKind::kPredicate, parts.predicate, parts.predicate_weight,
-            ContributionOf(signals, Signal::kPredicate), after("same predicate: "));
+            ContributionOf(signals, Signal::kPredicate, weights), after("same predicate: "));
   add_terms(ReasonKind::kNumber, parts.numbers, parts.number_weight, number,
             after("same figure: "));
   if (parts.numbers.empty()) add(ReasonKind::kNumber, number, "figures that fit each other");
   add_terms(ReasonKind::kDate, parts.dates, parts.date_weight, 0, after("same date: "));
   add_terms(ReasonKind::kWording, parts.words, parts.word_weight, 0, WordingReason);
-  add(ReasonKind::kWording, ContributionOf(signals, Signal::kSentence),
-      "the sentences around them are alike");
-  add(ReasonKind::kWording, ContributionOf(signals, Signal::kLead),
+  add(ReasonKind::kSynonym, ContributionOf(signals, Signal::kMeaning, weights),
+      "words of near meaning");
+  add(ReasonKind::kWording, ContributionOf(signals, Signal::kRarestRelation, weights),
+      "the same words depend on each other");
+  add(ReasonKind::kWording, ContributionOf(signals, Signal::kLead, weights),
       "both stand near the start of their article");
   std::stable_sort(reasons.begin(), reasons.end(),
                    [](const Reason& m, const Reason& n) { return m.weight > n.weight; });
 
   // Near an even chance a step of the sum changes the score by a quarter of it.
   const auto add_against = [&](Signal signal, ReasonKind kind, const char* detail) {
-    const double contribution = ContributionOf(signals, signal);
+    const double contribution = ContributionOf(signals, signal, weights);
     if (contribution >= 0) return;
     reasons.push_back({kind, static_cast<std::int32_t>(std::floor(contribution * 250)), detail});
   };

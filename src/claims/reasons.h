@@ -19,10 +19,10 @@ std::string EntityReason(const std::vector<std::string_view>& names);
 // What a reason of kind kWording says about words that both claims hold, as above.
 std::string WordingReason(const std::vector<std::string_view>& words);
 
-// Strongest first. The positive weights sum to about `score`: what the pair has in common shares
+// Strongest first. The positive weights sum to about the score: what the pair has in common shares
 // it in proportion to its weight. Never empty for a pair that shares a term.
 std::vector<Reason> ExplainLink(const TermSpace& space, ClaimId a, ClaimId b,
-                                const Signals& signals, std::uint32_t score);
+                                const Signals& signals, const SignalWeights& weights);
 
 }  // namespace px
 

@@ -60,8 +60,8 @@ std::optional<std::size_t> SentenceReader::SentenceAhead(std::uint32_t i) const 
     }
     const bool relative = k > i && words_.IsAny(k, {"who", "which", "that", "whose"});
     if (relative) relative_open = true;
-    if (!relative && (!IsNominal(words_, k) || (k > i && IsQuestionWord(words_, k))))
-      return std::nullopt;
+    const bool breaks = k > i && (IsQuestionWord(words_, k) || words_.Key(k) == "but");
+    if (!relative && (!IsNominal(words_, k) || breaks)) return std::nullopt;
     ++k;
   }
   return std::nullopt;

@@ -13,31 +13,50 @@ namespace px {
 
 // Each lies in 0..1.
 enum class Signal : std::uint8_t {
-  kCosine,       // shared weight by the geometric mean of both weights
-  kEvidence,     // shared weight by itself: two short claims may share all of very little
-  kSentence,     // cosine of the sentences around them, as far as the claims themselves share terms
-  kPredicate,    // a shared verb or verbal noun
-  kNumberEqual,  // an amount in common
-  kLead,         // both stand where their articles begin: news puts first what matters most
-  kFarArticles,  // the articles share so little that they tell of different events
+  kCosine,          // shared weight by the geometric mean of both weights
+  kEvidence,        // shared weight by itself: two short claims may share all of very little
+  kPredicate,       // a shared verb or verbal noun
+  kRelations,       // weight of what both trees tie together, by itself
+  kRarestRelation,  // the rarest of these
+  kNumberEqual,     // an amount in common
+  kMeaning,         // words of the one that have near ones in the other, beyond those in common
+  kLead,            // both stand where their articles begin: news puts first what matters most
+  kFarArticles,     // the articles share so little that they tell of different events
   kDateDiffers,
-  kPolarity,   // one is negated
-  kReordered,  // nearly the same words, but other ones stand side by side
-  kSwapped,    // subject of one is object of the other and the reverse
+  kPolarity,    // one is negated
+  kReordered,   // nearly the same words, but other ones stand side by side
+  kRegoverned,  // nearly the same words, but other ones hang on each other
+  kSwapped,     // subject of one is object of the other and the reverse
 };
-inline constexpr std::size_t kSignalCount = 11;
+inline constexpr std::size_t kSignalCount = 14;
 
 using Signals = std::array<double, kSignalCount>;
+
+// Signal::kFarArticles of two articles with this TermSpace::Cosine.
+double Farness(double article_cosine);
 
 // `article_cosine` is TermSpace::Cosine of the articles of both.
 Signals CompareTerms(const TermSpace& space, const std::vector<Claim>& claims, ClaimId a, ClaimId b,
                      double article_cosine);
 
+// Signal::kMeaning, which costs as much as all others together: CompareTerms leaves it 0.
+double NearMeaning(const TermSpace& space, ClaimId a, ClaimId b);
+
+// How much each signal counts. kOfCollections was fitted on claims of whole articles on one event,
+// kOfPairs on single pairs of sentences, whose words can be weighed by their rarity in English
+// only.
+struct SignalWeights {
+  double bias = 0;
+  std::array<double, kSignalCount> of = {};
+};
+extern const SignalWeights kOfCollections;
+extern const SignalWeights kOfPairs;
+
 // The logistic of the weighted sum, per mille.
-std::uint32_t ScoreOf(const Signals& signals);
+std::uint32_t ScoreOf(const Signals& signals, const SignalWeights& weights);
 
 // What ScoreOf adds for one signal, before the logistic; negative speaks against.
-double ContributionOf(const Signals& signals, Signal signal);
+double ContributionOf(const Signals& signals, Signal signal, const SignalWeights& weights);
 
 // The same, or one says more than the other? For pairs that are linked at all.
 Relation RelationOf(const Signals& signals);

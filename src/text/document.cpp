@@ -8,6 +8,7 @@
 
 #include "text/kinds.h"
 #include "text/language.h"
+#include "text/page_stamps.h"
 #include "text/paragraphs.h"
 #include "text/sentences.h"
 #include "text/tokens.h"
@@ -19,6 +20,8 @@ namespace {
 // stands in the last part of the piece.
 constexpr std::string_view kCutMarks[] = {";:.!?", ",-()"};
 constexpr std::uint32_t kMaxTokensBeforeCut = kMaxSentenceTokens / 4;
+// Headlines are shorter than this.
+constexpr std::uint32_t kMaxTokensBeforeStamp = 60;
 // Bytes of English text per token, rounded down: a guess that spares growing the list.
 constexpr std::size_t kBytesPerToken = 5;
 
@@ -58,10 +61,22 @@ class Builder {
     IndexRange sentences = {SentenceCount(), 0};
     for (const IndexRange& sentence :
          SplitSentences(text_, document_.tokens, tokens, ordinal_stops_)) {
-      AddSentence(sentence);
+      AddWithoutStamp(sentence);
     }
     sentences.end = SentenceCount();
     document_.paragraphs.push_back({block.range, sentences});
+  }
+
+  // A stamp near the top of the page parts the headline from the first sentence.
+  void AddWithoutStamp(IndexRange tokens) {
+    if (document_.paragraphs.empty() && tokens.begin < kMaxTokensBeforeStamp) {
+      if (const auto stamp = FindPageStamp(text_, document_.tokens, tokens)) {
+        if (tokens.begin < stamp->begin) AddSentence({tokens.begin, stamp->begin});
+        AddSentence(*stamp);
+        tokens.begin = stamp->end;
+      }
+    }
+    AddSentence(tokens);
   }
 
   void AddSentence(IndexRange tokens) {

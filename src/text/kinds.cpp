@@ -1,10 +1,12 @@
 #include "text/kinds.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 
 #include "base/utf8.h"
 #include "text/boilerplate.h"
+#include "text/page_stamps.h"
 #include "text/token_marks.h"
 
 namespace px {
@@ -49,6 +51,18 @@ class Marker {
     for (std::uint32_t s = sentences.begin; s < sentences.end; ++s) {
       Sentence& sentence = document_.sentences[s];
       sentence.kind = StatesNothing(sentence) ? SentenceKind::kBoilerplate : kind;
+    }
+    if (p == 0) MarkStamp(sentences);
+  }
+
+  // "Ferry sinks | Posted 6 March 2024 | A ferry sank ...", all on one line.
+  void MarkStamp(IndexRange sentences) {
+    for (std::uint32_t s = sentences.begin; s < std::min(sentences.begin + 3, sentences.end); ++s) {
+      Sentence& sentence = document_.sentences[s];
+      if (!IsPageStamp(text_, document_.tokens, sentence.tokens)) continue;
+      sentence.kind = SentenceKind::kBoilerplate;
+      if (s > sentences.begin) document_.sentences[s - 1].kind = SentenceKind::kHeading;
+      return;
     }
   }
 

@@ -127,4 +127,5 @@ def main():
             out.write(f'{idf} {" ".join(sorted(buckets[idf]))}\n')
 
 
-main()
+if __name__ == '__main__':
+    main()

@@ -126,6 +126,84 @@ TEST_CASE("FindQuantities: numbers that count nothing") {
   });
 }
 
+TEST_CASE("FindQuantities: ranges of money and measures") {
+  CheckAll({
+      {"between/i 20/m and/c 30/m ships/N:ship", ">=20 ship"},
+      {"from/i $/y ~5/m to/i $/y ~7/m million/m", ">=5000000 USD"},
+      {"$/y ~5/m million/m to/i $/y ~7/m million/m", ">=5000000 USD"},
+      {"20/m ~-/. ~30/m ships/N:ship", ">=20 ship"},
+      {"20/m \u2013/. 30/m per/i cent/n", ">=20 percent"},
+      {"5/m to/i 10/m km/n", ">=5000 metre"},
+      {"two/m to/i three/m years/N", ">=2 year"},
+      {"20/m to/i 10/m", "20; 10"},
+  });
+}
+
+TEST_CASE("FindQuantities: more bounds") {
+  CheckAll({
+      {"just/a over/i 40/m boats/N:boat", "~40 boat"},
+      {"well/a over/i 40/m boats/N:boat", ">=40 boat"},
+      {"not/t quite/a 40/m boats/N:boat", "~40 boat"},
+      {"upward/a of/i $/y ~3/m billion/m", ">=3000000000 USD"},
+      {"no/d fewer/j than/i 9/m boats/N:boat", ">=9 boat"},
+      {"as/a many/j as/i 9/m boats/N:boat", "<=9 boat"},
+      {"as/a few/j as/i 9/m boats/N:boat", ">=9 boat"},
+      {"an/d estimated/vn 300/m people/N", "~300 person"},
+      {"40/m or/c so/a", "~40"},
+      {"some/d 40/m boats/N:boat", "~40 boat"},
+      {"no/d more/j than/i 10/m %/y", "<=10 percent"},
+      {"just/a shy/j of/i 10/m %/y", "~10 percent"},
+      {"at/i most/a two/m dozen/m boats/N:boat", "<=24 boat"},
+      {"nearly/a a/d dozen/n boats/N:boat", "~12 boat"},
+      {"almost/a half/d a/d million/m men/N:man", "~500000 man"},
+      {"dozens/N of/i boats/N:boat", ">=12 boat"},
+  });
+}
+
+TEST_CASE("FindQuantities: shares and multiples in words") {
+  CheckAll({
+      {"half/n of/i the/d crew/n", "50 percent"},
+      {"half/n the/d crew/n", "50 percent"},
+      {"more/j than/i half/n of/i the/d crew/n", ">=50 percent"},
+      {"a/d third/j of/i the/d crew/n", "~33.333333 percent"},
+      {"nearly/a two/m thirds/N of/i voters/N", "~66.666667 percent"},
+      {"three/m ~-/. ~quarters/N of/i voters/N", "75 percent"},
+      {"about/a one/m in/i five/m boats/N:boat", "~20 percent"},
+      {"a/d quarter/n of/i the/d fleet/n", "25 percent"},
+      {"sales/N doubled/vd:double", "2 times"},
+      {"sales/N more/j than/i tripled/vd:triple", ">=3 times"},
+      {"the/d staff/n was/xd:be halved/vn:halve", "0.5 times"},
+      {"a/d tenfold/j rise/n", "10 times"},
+      {"three/m times/N as/a many/j", "3 times"},
+      {"twice/a as/a many/j", "2 times"},
+      // No multiples.
+      {"a/d double/j room/n", ""},
+      {"the/d third/j of/i May/p", ""},
+      {"half/d an/d hour/n", ""},
+  });
+}
+
+TEST_CASE("FindQuantities: units") {
+  CheckAll({
+      {"\u00A3/y ~2.4/m ~m/n", "2400000 GBP"},
+      {"10,000/m square/j feet/N", "929.0304 square metre"},
+      {"30/m knots/N", "55.56 km/h"},
+      {"25/m basis/n points/N", "0.25 percentage point"},
+      {"a/d three/m ~-/. ~week/n strike/n", "21 day"},
+      {"1.2/m gigawatts/N", "1200000000 watt"},
+      {"200/m ~k/n users/N:user", "200000 user"},
+      {"six/m decades/N", "60 year"},
+      {"two/m days/N ago/a", ""},
+      {"first/j quarter/n", ""},
+      {"Q3/p 2025/m", ""},
+      {"the/d 21st/j century/n", ""},
+      {"3/m out/i of/i 10/m voters/N:voter", "30 percent"},
+      {"two/m in/i five/m days/N", "2; 5 day"},
+      {"sales/N doubled/vd:double down/a", ""},
+      {"Ada/p Berg/p III/m ~,/. 40/m ~,/.", "40 year-old"},
+  });
+}
+
 TEST_CASE("The range of a quantity takes in bound, currency and unit") {
   const AnalyzedDocument article =
       TaggedArticle("it/r cost/vd more/j than/i $/y ~50/m billion/m to/t build/vb");

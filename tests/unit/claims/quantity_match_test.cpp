@@ -23,10 +23,15 @@ TEST_CASE("MatchQuantities: table") {
       {quantity(19, "man"), quantity(20, "man", Bound::kAtLeast), ValueMatch::kDiffers},
       {quantity(95, "ship"), quantity(100, "ship", Bound::kAtMost), ValueMatch::kCompatible},
       {quantity(105, "ship"), quantity(100, "ship", Bound::kAbout), ValueMatch::kCompatible},
+      // A bound far from the value is no way to tell of it; two bounds are two figures.
+      {quantity(30, "man"), quantity(12, "man", Bound::kAtLeast), ValueMatch::kDiffers},
+      {quantity(100, "man", Bound::kAtLeast), quantity(60, "man", Bound::kAtLeast),
+       ValueMatch::kDiffers},
       // Rounding and converted units.
       {quantity(609.6, "metre"), quantity(600, "metre"), ValueMatch::kCompatible},
       {quantity(1975, "job"), quantity(2000, "job"), ValueMatch::kCompatible},
       {quantity(200, "metre"), quantity(150, "metre"), ValueMatch::kDiffers},
+      {quantity(100, "ship"), quantity(60, "ship"), ValueMatch::kDiffers},
       {quantity(99, "ship"), quantity(98, "ship"), ValueMatch::kDiffers},
   };
   for (const Case& c : kCases) {

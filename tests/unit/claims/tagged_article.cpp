@@ -1,7 +1,10 @@
 #include "tests/unit/claims/tagged_article.h"
 
+#include <charconv>
+
 #include "base/check.h"
 #include "base/utf8.h"
+#include "nlp/deprel_names.h"
 
 namespace px {
 namespace {
@@ -88,13 +91,29 @@ TokenKind KindOf(std::string_view text, Upos tag) {
   return tag == Upos::kPunct ? TokenKind::kPunctuation : TokenKind::kWord;
 }
 
-void AddToken(AnalyzedDocument& article, std::string_view token) {
+// "4.nsubj", in a sentence whose first token is `first`.
+void SetHead(std::string_view tree, std::uint32_t first, Word& word) {
+  const auto dot = tree.find('.');
+  std::uint32_t head = 0;
+  std::from_chars(tree.data(), tree.data() + dot, head);
+  word.head = head == 0 ? kNoHead : first + head - 1;
+  const std::optional<Deprel> deprel = DeprelNamed(tree.substr(dot + 1));
+  PX_CHECK(deprel.has_value());
+  word.deprel = *deprel;
+}
+
+void AddToken(AnalyzedDocument& article, std::string_view token, std::uint32_t first) {
   std::string& text = article.source.text;
   const bool glued = token[0] == '~';
   if (glued) token.remove_prefix(1);
   const auto slash = token.rfind('/');
   const std::string_view form = token.substr(0, slash);
   std::string_view tag = token.substr(slash + 1);
+  std::string_view tree;
+  if (const auto mark = tag.find('>'); mark != tag.npos) {
+    tree = tag.substr(mark + 1);
+    tag = tag.substr(0, mark);
+  }
   std::string lemma = Lowercase(form);
   if (const auto colon = tag.find(':'); colon != tag.npos) {
     lemma = tag.substr(colon + 1);
@@ -102,6 +121,7 @@ void AddToken(AnalyzedDocument& article, std::string_view token) {
   }
   Word word = WordOf(tag);
   word.lemma = lemma;
+  if (!tree.empty()) SetHead(tree, first, word);
   if (!glued && !text.empty() && text.back() != '\n') text += ' ';
   const auto begin = static_cast<std::uint32_t>(text.size());
   text += form;
@@ -127,7 +147,7 @@ AnalyzedDocument TaggedArticle(std::string_view markup) {
     const auto first = static_cast<std::uint32_t>(document.tokens.size());
     while (!line.empty()) {
       const auto space = line.find(' ');
-      if (space != 0) AddToken(article, line.substr(0, space));
+      if (space != 0) AddToken(article, line.substr(0, space), first);
       line.remove_prefix(space == line.npos ? line.size() : space + 1);
     }
     const auto end = static_cast<std::uint32_t>(document.tokens.size());

@@ -15,7 +15,8 @@ namespace px {
 // r (pronoun) d (determiner) j (adjective) a (adverb) i (adposition) c (coordinator) s
 // (subordinator) m (number) t (particle) y (symbol) . (punctuation); verbs vb vp vd vn vg and
 // auxiliaries xb xp xd xn xg for base, present, past, past participle, gerund. The lemma is the
-// word itself in lower case where none is given.
+// word itself in lower case where none is given. A tree is written behind: word/TAG:lemma>4.nsubj
+// hangs the word on the fourth of its sentence, >0.root is the root; without, there is no tree.
 AnalyzedDocument TaggedArticle(std::string_view markup);
 
 // The words of `range`.

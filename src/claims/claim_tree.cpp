@@ -1,0 +1,342 @@
+#include "claims/claim_tree.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/utf8.h"
+#include "claims/background_words.h"
+#include "claims/claim_terms.h"
+#include "claims/word_families.h"
+
+namespace px {
+namespace {
+
+template <std::size_t n>
+bool IsAnyOf(std::string_view word, const std::string_view (&list)[n]) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+bool IsQuantifier(const Word& word) {
+  constexpr std::string_view kQuantifiers[] = {"all",  "every", "each", "both",   "most",
+                                               "many", "some",  "few",  "several"};
+  return IsAnyOf(word.lemma, kQuantifiers);
+}
+
+bool IsNegator(const Word& word) {
+  constexpr std::string_view kNegators[] = {"not",    "n't",     "never",   "no",      "none",
+                                            "nobody", "nothing", "neither", "nowhere", "nor",
+                                            "hardly", "without", "cant",    "dont",    "wont",
+                                            "didnt",  "doesnt",  "isnt",    "wasnt"};
+  return word.negative || IsAnyOf(word.lemma, kNegators);
+}
+
+// What "failed to sink" and "denied sinking" say of the second verb.
+bool TurnsComplement(std::string_view lemma) {
+  constexpr std::string_view kVerbs[] = {"fail",  "refuse",  "decline", "deny",
+                                         "avoid", "neglect", "unable"};
+  return IsAnyOf(lemma, kVerbs);
+}
+
+// "not only", "no doubt", "no fewer than": look like a negation and are none.
+bool IsHarmlessAfterNegator(std::string_view lemma) {
+  constexpr std::string_view kWords[] = {"only",  "just",   "merely", "simply", "least",
+                                         "doubt", "matter", "wonder", "few",    "more",
+                                         "less",  "soon",   "late"};
+  return IsAnyOf(lemma, kWords);
+}
+
+bool IsShortMonth(std::string_view name) {
+  constexpr std::string_view kShort[] = {"jan.", "feb.",  "mar.", "apr.", "aug.",
+                                         "sep.", "sept.", "oct.", "nov.", "dec."};
+  return IsAnyOf(name, kShort);
+}
+
+bool IsDayOrMonth(const Word& word) {
+  constexpr std::string_view kNames[] = {
+      "monday",    "tuesday",  "wednesday", "thursday", "friday",    "saturday", "sunday",
+      "january",   "february", "march",     "april",    "june",      "july",     "august",
+      "september", "october",  "november",  "december", "yesterday", "today",    "tomorrow"};
+  return (word.upos == Upos::kPropn || word.upos == Upos::kNoun) &&
+         (IsAnyOf(FoldKey(word.lemma), kNames) || IsShortMonth(FoldKey(word.lemma)));
+}
+
+bool HasDigit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return '0' <= c && c <= '9'; });
+}
+
+// A month at `token` and the day right before or behind it.
+bool IsDayOfMonth(const AnalyzedDocument& article, std::uint32_t token, std::uint32_t day) {
+  if (std::max(token, day) >= article.words.size()) return false;
+  constexpr std::size_t kLongestDay = 4;  // "21st"
+  return IsDayOrMonth(article.words[token]) && HasDigit(article.TokenText(day)) &&
+         article.TokenText(day).size() <= kLongestDay;
+}
+
+bool IsContentWord(const Word& word) {
+  switch (word.upos) {
+    case Upos::kAdj:
+    case Upos::kAdv:
+    case Upos::kNoun:
+    case Upos::kPropn:
+    case Upos::kVerb:
+      return true;
+    case Upos::kDet:
+    case Upos::kPron:
+      return IsQuantifier(word);
+    default:
+      return false;
+  }
+}
+
+// What `token` is coordinated with, first of all, else itself.
+std::uint32_t FirstConjunct(const std::vector<Word>& words, std::uint32_t token) {
+  while (words[token].deprel == Deprel::kConj && words[token].head != kNoHead) {
+    token = words[token].head;
+  }
+  return token;
+}
+
+NodeRole RoleOf(Deprel relation) {
+  switch (relation) {
+    case Deprel::kNsubj:
+    case Deprel::kCsubj:
+    case Deprel::kNsubjOuter:
+    case Deprel::kOblAgent:
+      return NodeRole::kSubject;
+    case Deprel::kNsubjPass:
+    case Deprel::kCsubjPass:
+    case Deprel::kObj:
+    case Deprel::kIobj:
+      return NodeRole::kObject;
+    case Deprel::kObl:
+    case Deprel::kOblUnmarked:
+    case Deprel::kNmod:
+    case Deprel::kNmodUnmarked:
+      return NodeRole::kOblique;
+    case Deprel::kRoot:
+    case Deprel::kCcomp:
+    case Deprel::kXcomp:
+    case Deprel::kAdvcl:
+    case Deprel::kAdvclRelcl:
+    case Deprel::kAcl:
+    case Deprel::kAclRelcl:
+    case Deprel::kParataxis:
+      return NodeRole::kPredicate;
+    default:
+      return NodeRole::kModifier;
+  }
+}
+
+// Of `tokens`, the one that the others hang on.
+std::uint32_t HeadOf(const std::vector<Word>& words, IndexRange tokens) {
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    const bool inside = words[t].head != kNoHead && tokens.Contains(words[t].head);
+    const bool leads = words[t].upos != Upos::kAdp && words[t].upos != Upos::kAdv &&
+                       words[t].upos != Upos::kDet && words[t].upos != Upos::kPunct;
+    if (!inside && leads) return t;
+  }
+  return tokens.end - 1;
+}
+
+// A name is as rare as its rarest word.
+double RarityOfName(const AnalyzedDocument& article, IndexRange tokens) {
+  double rarity = 0;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    rarity = std::max(rarity, GetBackgroundWords().Rarity(FoldKey(article.TokenText(t))));
+  }
+  return rarity;
+}
+
+// Whether each token of `range` is negated, an even number of negations being none.
+std::vector<bool> NegatedIn(const std::vector<Word>& words, IndexRange range) {
+  std::vector<bool> negated(range.size(), false);
+  const auto turn = [&](std::uint32_t token) {
+    if (token != kNoHead && range.Contains(token)) {
+      negated[token - range.begin] = !negated[token - range.begin];
+    }
+  };
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    if (!IsNegator(words[t]) || words[t].head == kNoHead) continue;
+    if (t + 1 < range.end && IsHarmlessAfterNegator(words[t + 1].lemma)) continue;
+    std::uint32_t head = words[t].head;
+    const bool modifies_noun = words[t].deprel == Deprel::kDet && range.Contains(head);
+    turn(head);
+    // "found no leak", "no leak was found": it is the verb that is denied.
+    const NodeRole role = RoleOf(words[head].deprel);
+    if (modifies_noun && (role == NodeRole::kSubject || role == NodeRole::kObject)) {
+      turn(head);
+      turn(words[head].head);
+    }
+  }
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    const std::uint32_t head = words[t].head;
+    if (words[t].deprel != Deprel::kXcomp && words[t].deprel != Deprel::kCcomp) continue;
+    if (head == kNoHead || !range.Contains(head)) continue;
+    // "failed to sink" and "did not want to sink": either way it is not said to have sunk.
+    const bool turned = TurnsComplement(words[head].lemma);
+    const bool open = words[t].deprel == Deprel::kXcomp;
+    if ((turned || open) && turned != negated[head - range.begin]) turn(t);
+  }
+  return negated;
+}
+
+}  // namespace
+
+bool IsNegationCue(const Word& word) { return IsNegator(word) || TurnsComplement(word.lemma); }
+
+std::uint32_t WordNames::IdOf(std::string_view word) {
+  const auto [entry, added] =
+      ids_.emplace(std::string(word), static_cast<std::uint32_t>(names_.size()));
+  if (added) names_.push_back(&entry->first);
+  return entry->second;
+}
+
+ClaimTreeBuilder::ClaimTreeBuilder(const std::vector<AnalyzedDocument>& documents,
+                                   const std::vector<Entity>& entities)
+    : documents_(documents), entities_(entities), places_(documents.size()) {
+  for (std::uint32_t e = 0; e < entities.size(); ++e) {
+    for (const Mention& mention : entities[e].mentions) {
+      places_[mention.doc.value].push_back({mention.tokens, e});
+    }
+    for (const Reference& reference : entities[e].references) {
+      places_[reference.doc.value].push_back({reference.tokens, e});
+    }
+  }
+  for (std::vector<Place>& places : places_) {
+    std::sort(places.begin(), places.end(),
+              [](const Place& a, const Place& b) { return a.tokens.begin < b.tokens.begin; });
+  }
+}
+
+ClaimTree ClaimTreeBuilder::Build(const Claim& claim) {
+  const AnalyzedDocument& article = documents_[claim.doc.value];
+  ClaimTree tree;
+  if (claim.carried_subject) {
+    const IndexRange sentence = article.document.sentences[claim.sentence].tokens;
+    AddNodes(claim, TokensIn(article, sentence, *claim.carried_subject), tree);
+  }
+  AddNodes(claim, claim.tokens, tree);
+  SetPlaces(claim, tree);
+  for (const ClaimNode& node : tree.nodes) tree.weight += node.weight;
+  return tree;
+}
+
+// One node for each name, amount and date, and for each content word outside these.
+void ClaimTreeBuilder::AddNodes(const Claim& claim, IndexRange tokens, ClaimTree& tree) {
+  const AnalyzedDocument& article = documents_[claim.doc.value];
+  std::vector<ClaimNode> values;
+  for (std::uint32_t q = 0; q < claim.quantities.size(); ++q) {
+    ClaimNode node;
+    node.kind = NodeKind::kNumber;
+    node.tokens = TokensIn(article, tokens, claim.quantities[q].range);
+    node.quantity = q;
+    values.push_back(node);
+  }
+  for (std::uint32_t d = 0; d < claim.dates.size(); ++d) {
+    ClaimNode node;
+    node.kind = NodeKind::kDate;
+    node.tokens = TokensIn(article, tokens, claim.dates[d].range);
+    node.date = d;
+    values.push_back(node);
+  }
+  const std::vector<Place>& places = places_[claim.doc.value];
+  auto place =
+      std::lower_bound(places.begin(), places.end(), tokens.begin,
+                       [](const Place& p, std::uint32_t token) { return p.tokens.begin < token; });
+  for (; place != places.end() && place->tokens.end <= tokens.end; ++place) {
+    ClaimNode node;
+    node.kind = NodeKind::kName;
+    node.tokens = place->tokens;
+    node.entity = place->entity;
+    values.push_back(node);
+  }
+  for (std::uint32_t t = tokens.begin; t < tokens.end;) {
+    const auto value = std::find_if(values.begin(), values.end(), [&](const ClaimNode& node) {
+      return !node.tokens.empty() && node.tokens.begin == t;
+    });
+    ClaimNode node;
+    node.tokens = {t, t + 1};
+    if (value != values.end()) {
+      node = *value;
+    } else if (t + 1 < tokens.end &&
+               (IsDayOfMonth(article, t, t + 1) || IsDayOfMonth(article, t + 1, t))) {
+      node.kind = NodeKind::kDate;
+      node.tokens.end = t + 2;
+    } else if (HasDigit(article.TokenText(t))) {
+      node.kind = NodeKind::kNumber;
+    } else if (IsDayOrMonth(article.words[t])) {
+      node.kind = NodeKind::kDate;
+    } else if (!IsContentWord(article.words[t])) {
+      ++t;
+      continue;
+    }
+    t = node.tokens.end;
+    AddNode(claim, node, tree);
+  }
+}
+
+void ClaimTreeBuilder::AddNode(const Claim& claim, ClaimNode node, ClaimTree& tree) {
+  const AnalyzedDocument& article = documents_[claim.doc.value];
+  node.token = HeadOf(article.words, node.tokens);
+  node.upos = article.words[node.token].upos;
+  if (node.kind == NodeKind::kWord) {
+    const std::string lemma = FoldKey(article.words[node.token].lemma);
+    const std::string_view head = GetWordFamilies().Head(lemma);
+    node.word = words_.IdOf(head);
+    node.weight = IsQuantifier(article.words[node.token]) ? 0 : GetBackgroundWords().Rarity(head);
+  } else {
+    node.word =
+        words_.IdOf(FoldKey(Slice(article.source.text, article.TokenRangeBytes(node.tokens))));
+    constexpr double kRarityOfValue = 4;
+    const bool name = node.kind == NodeKind::kName;
+    node.weight = name ? RarityOfName(article, node.tokens) : kRarityOfValue;
+  }
+  tree.nodes.push_back(node);
+}
+
+void ClaimTreeBuilder::SetPlaces(const Claim& claim, ClaimTree& tree) const {
+  const AnalyzedDocument& article = documents_[claim.doc.value];
+  const std::vector<Word>& words = article.words;
+  IndexRange around = article.document.sentences[claim.sentence].tokens;
+  around = {std::min(around.begin, claim.tokens.begin), std::max(around.end, claim.tokens.end)};
+  const std::vector<bool> negated = NegatedIn(words, around);
+  const auto node_at = [&](std::uint32_t token) {
+    const auto found =
+        std::find_if(tree.nodes.begin(), tree.nodes.end(),
+                     [&](const ClaimNode& node) { return node.tokens.Contains(token); });
+    return found == tree.nodes.end() ? kNoNode
+                                     : static_cast<std::uint32_t>(found - tree.nodes.begin());
+  };
+  for (std::uint32_t t = around.begin; t < around.end; ++t) {
+    if (words[t].deprel != Deprel::kCase || words[t].head == kNoHead) continue;
+    const std::uint32_t node = node_at(words[t].head);
+    if (node != kNoNode && tree.nodes[node].token == words[t].head) {
+      tree.nodes[node].preposition = t;
+    }
+  }
+  for (std::uint32_t n = 0; n < tree.nodes.size(); ++n) {
+    ClaimNode& node = tree.nodes[n];
+    node.negated |= around.Contains(node.token) && negated[node.token - around.begin];
+    const std::uint32_t first = FirstConjunct(words, node.token);
+    node.role = RoleOf(words[first].deprel);
+    std::uint32_t up = words[first].head;
+    while (up != kNoHead && (node_at(up) == kNoNode || node_at(up) == n)) {
+      up = words[FirstConjunct(words, up)].head;
+    }
+    if (up != kNoHead) node.governor = node_at(up);
+    // "not be King Alfred": what is denied of a part of a name is denied of the whole.
+    const bool noun = node.upos == Upos::kNoun || node.upos == Upos::kPropn;
+    if (node.negated && noun && node.role == NodeRole::kModifier && node.governor != kNoNode) {
+      node.negated = false;
+      tree.nodes[node.governor].negated = true;
+    }
+    // The subject of an earlier verb is the subject of this one, too.
+    const bool carried = claim.carried_subject && node.token < claim.tokens.begin;
+    if (carried && node.governor == kNoNode) {
+      node.governor = node_at(HeadOf(words, TokensIn(article, claim.tokens, claim.predicate)));
+      node.role = NodeRole::kSubject;
+    }
+  }
+}
+
+}  // namespace px

@@ -1,0 +1,61 @@
+// One rule for each kind of conflict, over two claims whose parts were matched.
+#ifndef PX_CLAIMS_CONFLICT_RULES_H_
+#define PX_CLAIMS_CONFLICT_RULES_H_
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claims/claim_tree.h"
+#include "claims/overlap.h"
+#include "claims/tree_match.h"
+#include "entities/entity.h"
+
+namespace px {
+
+struct ClaimPairView {
+  const ClaimSide& a;
+  const ClaimSide& b;
+  const TreeMatch& match;
+  const std::vector<Entity>& entities;
+  const WordNames& words;
+  std::uint32_t score = 0;  // of their link
+
+  // Share of the shorter claim that the other one holds, and of the longer one; 0..1.
+  double covered_more() const { return std::max(match.covered_a(), match.covered_b()); }
+  double covered_less() const { return std::min(match.covered_a(), match.covered_b()); }
+};
+
+// What a rule found: no ids yet.
+struct Difference {
+  ConflictKind kind = ConflictKind::kNumber;
+  Verdict verdict = Verdict::kDiffers;
+  std::string rule;  // one sentence
+};
+
+std::optional<Difference> FindNumberDifference(const ClaimPairView& pair);
+std::optional<Difference> FindDateDifference(const ClaimPairView& pair);
+// Negation and words of opposite meaning.
+std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair);
+std::optional<Difference> FindDegreeDifference(const ClaimPairView& pair);
+// Another name, nationality, direction or kind of thing in one place.
+std::optional<Difference> FindWordDifference(const ClaimPairView& pair);
+
+// Whether `a` names something, other than a place, that `b` does not name.
+bool NamesAnother(const ClaimPairView& pair, const ClaimSide& a, const ClaimSide& b);
+
+// Whether who does `x` and what it is done to fit `y` as far as both say it: no argument of one
+// stands in the place of another one.
+bool ArgumentsFit(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y);
+
+// Whether subject or object of `x` is that of `y`.
+bool ShareActor(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y);
+
+// How many words on `x` are words on `y`.
+std::uint32_t SharedArguments(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y);
+
+}  // namespace px
+
+#endif  // PX_CLAIMS_CONFLICT_RULES_H_

@@ -1,0 +1,110 @@
+#include "claims/row_facts.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "claims/conflicts.h"
+
+namespace px {
+namespace {
+
+// Weaker links join claims of which one may well be about something else.
+constexpr std::uint32_t kMinDriftScore = 800;
+
+std::vector<const Link*> LinksBetweenArticles(const std::vector<Claim>& claims,
+                                              const std::vector<Link>& links) {
+  std::vector<const Link*> between;
+  for (const Link& link : links) {
+    if (claims[link.a.value].doc != claims[link.b.value].doc) between.push_back(&link);
+  }
+  std::sort(between.begin(), between.end(), [](const Link* x, const Link* y) {
+    return std::tie(x->a, x->b) < std::tie(y->a, y->b);
+  });
+  return between;
+}
+
+bool IsTold(const std::vector<Claim>& claims, const std::vector<Conflict>& told,
+            const Conflict& conflict) {
+  return std::any_of(told.begin(), told.end(), [&](const Conflict& other) {
+    return other.kind == conflict.kind && other.rule == conflict.rule &&
+           claims[other.a.value].doc == claims[conflict.a.value].doc &&
+           claims[other.b.value].doc == claims[conflict.b.value].doc;
+  });
+}
+
+// For each article of a row, whether it asserts all of its claims there, or none of them.
+struct Firmness {
+  bool all = true;
+  bool none = true;
+};
+
+std::map<DocId, Firmness> FirmnessOf(const std::vector<Claim>& claims, const ClaimCluster& row) {
+  std::map<DocId, Firmness> articles;
+  for (const ClaimId id : row.claims) {
+    Firmness& firmness = articles[claims[id.value].doc];
+    (claims[id.value].stance == Stance::kAsserted ? firmness.none : firmness.all) = false;
+  }
+  return articles;
+}
+
+std::string CueOf(const AnalyzedDocument& article, const Claim& claim) {
+  if (claim.cues.empty()) return "";
+  return " (\"" + std::string(Slice(article.source.text, claim.cues.front())) + "\")";
+}
+
+std::string DriftRule(const std::vector<AnalyzedDocument>& documents,
+                      const std::vector<Entity>& entities, const Claim& weaker) {
+  const std::string cue = CueOf(documents[weaker.doc.value], weaker);
+  if (weaker.said_by) {
+    const std::optional<EntityId> entity = weaker.said_by->entity;
+    const std::string& source = entity ? entities[entity->value].name : weaker.said_by->text;
+    return "One article tells it as a fact, another on the word of " + source + cue + ".";
+  }
+  if (weaker.stance == Stance::kHedged) {
+    return "One article tells it as a fact, another with reserve" + cue + ".";
+  }
+  return "One article tells it as a fact, another on somebody's word" + cue + ".";
+}
+
+}  // namespace
+
+void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
+                 const std::vector<Entity>& entities, const std::vector<Claim>& claims,
+                 const std::vector<Link>& links, std::vector<ClaimCluster>& rows) {
+  std::vector<std::size_t> row_of_claim(claims.size());
+  std::vector<std::map<DocId, Firmness>> firmness(rows.size());
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    for (const ClaimId id : rows[r].claims) row_of_claim[id.value] = r;
+    firmness[r] = FirmnessOf(claims, rows[r]);
+  }
+  std::vector<std::uint32_t> drift_score(rows.size(), kMinDriftScore);
+  ConflictFinder finder(documents, entities, claims);
+  for (const Link* link : LinksBetweenArticles(claims, links)) {
+    const std::size_t r = row_of_claim[link->a.value];
+    ClaimCluster& row = rows[r];
+    const bool one_row = r == row_of_claim[link->b.value];
+    bool differs = false;
+    for (Conflict& conflict : finder.Find(*link)) {
+      differs = true;
+      if (!one_row && conflict.verdict == Verdict::kCompatible) continue;
+      if (!IsTold(claims, row.conflicts, conflict)) row.conflicts.push_back(std::move(conflict));
+    }
+    if (!one_row || differs || link->score <= drift_score[r]) continue;
+    const bool a_firm = claims[link->a.value].stance == Stance::kAsserted;
+    const ClaimId firm = a_firm ? link->a : link->b;
+    const ClaimId weaker = a_firm ? link->b : link->a;
+    const Claim& weaker_claim = claims[weaker.value];
+    if (!firmness[r].at(claims[firm.value].doc).all || !firmness[r].at(weaker_claim.doc).none ||
+        weaker_claim.stance == Stance::kDenied) {
+      continue;
+    }
+    drift_score[r] = link->score;
+    row.drift = Drift{firm, weaker, DriftRule(documents, entities, weaker_claim)};
+  }
+}
+
+}  // namespace px

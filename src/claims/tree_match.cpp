@@ -1,0 +1,220 @@
+#include "claims/tree_match.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/utf8.h"
+#include "claims/quantity_match.h"
+
+namespace px {
+namespace {
+
+std::vector<std::string> WordsOf(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : FoldKey(text) + " ") {
+    if (c == '.') continue;
+    if (c != ' ' && c != '-') {
+      word += c;
+    } else if (!word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  return words;
+}
+
+// "mexico" and "mexican": all but the last letter of one begins the other.
+bool ShareStem(const std::string& a, const std::string& b) {
+  constexpr std::size_t kMinStem = 4;
+  const std::string& shorter = a.size() < b.size() ? a : b;
+  const std::string& longer = a.size() < b.size() ? b : a;
+  if (shorter == longer) return shorter.size() > 2;
+  return shorter.size() > kMinStem &&
+         longer.starts_with(std::string_view(shorter).substr(0, shorter.size() - 1));
+}
+
+bool IsInitialsOf(const std::string& letters, const std::vector<std::string>& words) {
+  if (words.size() < 2 || letters.size() > words.size() || letters.size() < 2) return false;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    if (words[i].front() != letters[i]) return false;
+  }
+  return true;
+}
+
+// "07" for "July" and for the ISO date of a day in July; empty where no month is told.
+std::string_view MonthOf(const ClaimSide& side, const ClaimNode& node) {
+  constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                          "jul", "aug", "sep", "oct", "nov", "dec"};
+  constexpr std::string_view kNumbers[] = {"01", "02", "03", "04", "05", "06",
+                                           "07", "08", "09", "10", "11", "12"};
+  if (node.date != kNoNode) {
+    const std::string_view iso = side.claim.dates[node.date].iso;
+    return iso.size() < 7 ? std::string_view() : iso.substr(5, 2);
+  }
+  std::string name = FoldKey(side.TextOf(node));
+  name.erase(0, std::min(name.size(), name.find_first_not_of("0123456789 ")));  // "7 July"
+  for (std::size_t m = 0; m < std::size(kMonths); ++m) {
+    if (name.starts_with(kMonths[m]) && !name.ends_with("day")) return kNumbers[m];
+  }
+  return {};
+}
+
+// 18 for "November 18" and the ISO date of such a day, else 0.
+int DayOf(const ClaimSide& side, const ClaimNode& node) {
+  std::string_view text = side.TextOf(node);
+  if (node.date != kNoNode) {
+    const std::string_view iso = side.claim.dates[node.date].iso;
+    text = iso.size() < 10 ? std::string_view() : iso.substr(8, 2);
+  }
+  int day = 0;
+  for (const char c : text) {
+    if ('0' <= c && c <= '9' && day < 100) day = 10 * day + (c - '0');
+  }
+  return day;
+}
+
+// Of days and months that no day of publication fixes: "Monday" and "Friday", "May" and "7 July".
+bool AreTwoDays(const ClaimSide& side_a, const ClaimNode& a, const ClaimSide& side_b,
+                const ClaimNode& b) {
+  const std::string_view month_a = MonthOf(side_a, a);
+  const std::string_view month_b = MonthOf(side_b, b);
+  if (!month_a.empty() && !month_b.empty()) {
+    const int day_a = DayOf(side_a, a);
+    const int day_b = DayOf(side_b, b);
+    return month_a != month_b || (day_a != 0 && day_b != 0 && day_a != day_b);
+  }
+  const std::string name_a = FoldKey(side_a.TextOf(a));
+  const std::string name_b = FoldKey(side_b.TextOf(b));
+  const auto is_weekday = [](const std::string& name) {
+    constexpr std::size_t kShortestWeekday = 6;
+    return name.size() >= kShortestWeekday && name.ends_with("day") && name != "yesterday";
+  };
+  return is_weekday(name_a) && is_weekday(name_b) && name_a != name_b;
+}
+
+// The numeral a value is told with, "10" for "about 10am" and for "10:00"; empty where in words.
+std::string NumeralOf(std::string_view text) {
+  std::string numeral;
+  for (const char c : text) {
+    const bool part = ('0' <= c && c <= '9') || (!numeral.empty() && (c == ':' || c == '.'));
+    if (part) numeral += c;
+    if (!part && !numeral.empty() && c != ',') break;
+  }
+  while (numeral.ends_with('.')) numeral.pop_back();
+  if (numeral.ends_with(":00")) numeral.resize(numeral.size() - 3);
+  return numeral;
+}
+
+// Whether two nodes are the same thing or fit each other.
+bool Fit(const ClaimSide& side_a, const ClaimNode& a, const ClaimSide& side_b, const ClaimNode& b) {
+  const bool names = a.kind == NodeKind::kName || b.kind == NodeKind::kName;
+  if (names && a.entity != kNoNode && a.entity == b.entity) return true;
+  if (names && (a.kind == b.kind || a.kind == NodeKind::kWord || b.kind == NodeKind::kWord)) {
+    return MayBeOneName(side_a.TextOf(a), side_b.TextOf(b));
+  }
+  if (a.kind == NodeKind::kWord && b.kind == NodeKind::kWord) return a.word == b.word;
+  if (a.quantity != kNoNode && b.quantity != kNoNode) {
+    Quantity x = side_a.claim.quantities[a.quantity];
+    Quantity y = side_b.claim.quantities[b.quantity];
+    // "19 dead" and "at least 19 people dead": what has no unit counts what the other does.
+    if (x.unit.empty()) x.unit = y.unit;
+    if (y.unit.empty()) y.unit = x.unit;
+    if (x.unit.empty()) x.unit = y.unit = "one";
+    const ValueMatch match = MatchQuantities(x, y);
+    if (x.value == y.value || match == ValueMatch::kEqual || match == ValueMatch::kCompatible) {
+      return true;
+    }
+    const std::string numeral = NumeralOf(side_a.TextOf(a));
+    return x.unit == y.unit && !numeral.empty() && numeral == NumeralOf(side_b.TextOf(b)) &&
+           x.unit == "metre";
+  }
+  if (a.date != kNoNode && b.date != kNoNode) {
+    const ValueMatch match =
+        MatchDates(side_a.claim.dates[a.date].iso, side_b.claim.dates[b.date].iso);
+    return match == ValueMatch::kEqual || match == ValueMatch::kCompatible;
+  }
+  if (a.kind != b.kind) return false;
+  if (a.kind == NodeKind::kDate) return !AreTwoDays(side_a, a, side_b, b);
+  // Also "13 miles" and "13 nautical miles": one figure, its unit told more loosely.
+  const std::string numeral = NumeralOf(side_a.TextOf(a));
+  if (!numeral.empty()) return numeral == NumeralOf(side_b.TextOf(b));
+  return side_a.TextOf(a) == side_b.TextOf(b);
+}
+
+// Share of the weight of `tree` that is matched. Values and names that may be the other's are in
+// question and count neither way.
+double CoveredShare(const ClaimTree& tree, const std::vector<std::uint32_t>& matched,
+                    const ClaimTree& other, const std::vector<std::uint32_t>& matched_of_other) {
+  double covered = 0;
+  double all = 0;
+  for (std::uint32_t n = 0; n < tree.nodes.size(); ++n) {
+    const ClaimNode& node = tree.nodes[n];
+    bool in_question = false;
+    for (std::uint32_t o = 0; o < other.nodes.size() && matched[n] == kNoNode; ++o) {
+      in_question |= node.kind != NodeKind::kWord && other.nodes[o].kind == node.kind &&
+                     matched_of_other[o] == kNoNode;
+    }
+    if (in_question) continue;
+    all += node.weight;
+    if (matched[n] != kNoNode) covered += node.weight;
+  }
+  return all > 0 ? covered / all : 0;
+}
+
+}  // namespace
+
+bool MayBeOneName(std::string_view a, std::string_view b) {
+  const std::vector<std::string> words_a = WordsOf(a);
+  const std::vector<std::string> words_b = WordsOf(b);
+  for (const std::string& x : words_a) {
+    for (const std::string& y : words_b) {
+      if (ShareStem(x, y)) return true;
+    }
+  }
+  return (words_a.size() == 1 && IsInitialsOf(words_a.front(), words_b)) ||
+         (words_b.size() == 1 && IsInitialsOf(words_b.front(), words_a));
+}
+
+TreeMatch::TreeMatch(const ClaimSide& a, const ClaimSide& b)
+    : a_(a.tree), b_(b.tree), to_b_(a_.nodes.size(), kNoNode), to_a_(b_.nodes.size(), kNoNode) {
+  // Equal words at equal places first: of two "found", the one with the same subject.
+  const auto governor_word = [](const ClaimTree& tree, const ClaimNode& node) {
+    return node.governor == kNoNode ? kNoNode : tree.nodes[node.governor].word;
+  };
+  for (const bool same_place : {true, false}) {
+    for (std::uint32_t x = 0; x < a_.nodes.size(); ++x) {
+      for (std::uint32_t y = 0; y < b_.nodes.size() && to_b_[x] == kNoNode; ++y) {
+        if (to_a_[y] != kNoNode || !Fit(a, a_.nodes[x], b, b_.nodes[y])) continue;
+        const bool here = governor_word(a_, a_.nodes[x]) == governor_word(b_, b_.nodes[y]) &&
+                          a_.nodes[x].role == b_.nodes[y].role;
+        if (same_place && !here) continue;
+        to_b_[x] = y;
+        to_a_[y] = x;
+      }
+    }
+  }
+  covered_a_ = CoveredShare(a_, to_b_, b_, to_a_);
+  covered_b_ = CoveredShare(b_, to_a_, a_, to_b_);
+}
+
+bool TreeMatch::AreMatched(std::uint32_t x, std::uint32_t y) const {
+  if (x == kNoNode || y == kNoNode) return x == y;
+  return to_b_[x] == y;
+}
+
+Slot TreeMatch::SlotOf(std::uint32_t x, std::uint32_t y) const {
+  const ClaimNode& a = a_.nodes[x];
+  const ClaimNode& b = b_.nodes[y];
+  if (AreMatched(a.governor, b.governor)) return a.role == b.role ? Slot::kSame : Slot::kNear;
+  if (a.governor == kNoNode || b.governor == kNoNode) return Slot::kOther;
+  const ClaimNode& up_a = a_.nodes[a.governor];
+  const ClaimNode& up_b = b_.nodes[b.governor];
+  // "remains of 167 bodies" and "remains of 167 people"; "90 percent of shares" and "90 percent".
+  const bool one_up = AreMatched(up_a.governor, up_b.governor) && up_a.role == up_b.role &&
+                      up_a.governor != kNoNode && to_b_[a.governor] == kNoNode &&
+                      to_a_[b.governor] == kNoNode;
+  return one_up ? Slot::kNear : Slot::kOther;
+}
+
+}  // namespace px
