@@ -5,12 +5,14 @@
 
 #include "cli/articles.h"
 #include "cli/files.h"
+#include "cli/jobs.h"
 #include "engine/corrected.h"
 #include "engine/session.h"
 #include "io/analysis_json.h"
 #include "io/corrections_json.h"
 #include "io/report.h"
 #include "io/snapshot.h"
+#include "io/vector_file.h"
 
 namespace px {
 namespace {
@@ -37,12 +39,39 @@ Result<CorrectionList> CorrectionsIn(const std::string& path) {
   return ReadCorrections(bytes.value());
 }
 
+// A model of two files has its tokenizer in the same folder.
+Result<ReaderVectors> VectorsIn(const std::string& path) {
+  const Result<std::string> bytes = ReadInput(path, kMaxVectorFileBytes);
+  if (!bytes.ok()) return bytes.error();
+  if (KindOfVectorFile(path, {}) != VectorFileKind::kTensors) return ReadVectorTable(bytes.value());
+  const std::string folder = path.substr(0, path.find_last_of('/') + 1);
+  const Result<std::string> tokenizer = ReadInput(folder + "tokenizer.json");
+  if (!tokenizer.ok()) {
+    return Error{ErrorCode::kBadFormat, "The model needs its tokenizer.json in the same folder.",
+                 std::nullopt};
+  }
+  return ReadVectorModel(bytes.value(), tokenizer.value());
+}
+
+// False, and said, when they cannot be used.
+bool UseVectorsIn(const std::string& path, Session& session) {
+  if (path.empty()) return true;
+  Result<ReaderVectors> vectors = VectorsIn(path);
+  if (!vectors.ok()) {
+    PrintProblem(path, vectors.error().message);
+    return false;
+  }
+  session.UseVectors(std::move(vectors).value());
+  return true;
+}
+
 }  // namespace
 
 int RunAnalyze(const Arguments& arguments) {
-  Session session;
+  Session session(ForEachOnThreads(arguments.jobs));
   bool all_used = ReadArticles(arguments.inputs,
                                [&](SourceText article) { return session.Add(std::move(article)); });
+  all_used = UseVectorsIn(arguments.vectors, session) && all_used;
   while (!session.Step(1'000).finished) {
   }
   Analysis analysis = session.TakeAnalysis();

@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -11,12 +12,15 @@ const std::string_view kUsage =
     ": several articles, one event; what they all say, what only one says, where they differ\n"
     "\n"
     "usage: parallax analyze [--format json|csv|markdown|snapshot] [--output FILE]\n"
-    "                        [--corrections FILE] FILE|DIR|- ...\n"
-    "       parallax report  [--format markdown|csv] [--output FILE] [--corrections FILE]\n"
+    "                        [--corrections FILE] [--vectors FILE] [--jobs N]\n"
     "                        FILE|DIR|- ...\n"
+    "       parallax report  [--format markdown|csv] [--output FILE] [--corrections FILE]\n"
+    "                        [--jobs N] FILE|DIR|- ...\n"
     "       parallax tag [--raw] < WORDS.conllu    tags, lemmas and trees, as CoNLL-U\n"
     "       parallax ner < WORDS.bio               names, as BIO\n"
-    "       parallax bench [FILE|DIR ...]          the speed of each stage, as JSON\n"
+    "       parallax compare < PAIRS.tsv           how far two texts agree: score, relation, conflict\n"
+    "       parallax bench [--stages NAME,...] [FILE|DIR ...]\n"
+    "                                              the speed of each stage, as JSON\n"
     "       parallax --help | --version\n"
     "\n"
     "Input: .txt, .md, .json (an array of articles), .jsonl (an article per line); '-' reads an\n"
@@ -24,6 +28,8 @@ const std::string_view kUsage =
     "Corrections: a file of format parallax-corrections, or a workspace that holds some. They are\n"
     "applied to the names of the finished analysis; what does not fit is listed in its "
     "diagnostics.\n"
+    "Vectors: word vectors of your own, used beside the built-in ones: GloVe or word2vec (text,\n"
+    ".bin), fastText .vec, or model.safetensors of model2vec with tokenizer.json beside it.\n"
     "tag takes sentences and words as given; with --raw it reads plain text and finds them "
     "itself.\n"
     "Exit status: 0; 1 where an input could not be used (the rest is analysed); 2 for wrong "
@@ -31,13 +37,7 @@ const std::string_view kUsage =
 
 namespace {
 
-constexpr std::string_view kPlannedCommands[] = {"compare"};
-constexpr std::string_view kPlannedOptions[] = {"--jobs"};
-
-template <std::size_t n>
-bool Contains(const std::string_view (&list)[n], std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
+constexpr std::uint32_t kMaxJobs = 256;
 
 Error WrongUsage(std::string message) {
   return {ErrorCode::kBadFormat, std::move(message) + " Try: parallax --help", {}};
@@ -57,6 +57,25 @@ std::optional<OutputFormat> FormatFromName(std::string_view name) {
   return std::nullopt;
 }
 
+std::optional<std::uint32_t> JobsFrom(std::string_view word) {
+  std::uint32_t jobs = 0;
+  const char* const end = word.data() + word.size();
+  const auto read = std::from_chars(word.data(), end, jobs);
+  if (read.ec != std::errc() || read.ptr != end || jobs < 1 || jobs > kMaxJobs) return std::nullopt;
+  return jobs;
+}
+
+// "a,b" -> {"a", "b"}
+std::vector<std::string> SplitAtCommas(std::string_view list) {
+  std::vector<std::string> parts;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    parts.emplace_back(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return parts;
+}
+
 bool IsOption(std::string_view word) { return word != "-" && word.starts_with('-'); }
 bool AsksForHelp(std::string_view word) { return word == "--help" || word == "-h"; }
 
@@ -73,18 +92,24 @@ Result<Arguments> ParseAnalyze(const std::vector<std::string_view>& words, Argum
       arguments.inputs.emplace_back(word);
     } else if (word == "--") {
       options_ended = true;
-    } else if (Contains(kPlannedOptions, word)) {
-      return NotThereYet(word);
     } else if (AsksForHelp(word)) {
       return Arguments{};
-    } else if (word != "--format" && word != "--output" && word != "--corrections") {
+    } else if (word != "--format" && word != "--output" && word != "--corrections" &&
+               word != "--vectors" &&
+               word != "--jobs") {
       return UnknownOption(word);
     } else if (i + 1 == words.size()) {
       return WrongUsage("'" + std::string(word) + "' needs a value.");
+    } else if (word == "--jobs") {
+      const std::optional<std::uint32_t> jobs = JobsFrom(words[++i]);
+      if (!jobs) return WrongUsage("'--jobs' needs a number from 1 to 256.");
+      arguments.jobs = *jobs;
     } else if (word == "--output") {
       arguments.output = words[++i];
     } else if (word == "--corrections") {
       arguments.corrections = words[++i];
+    } else if (word == "--vectors") {
+      arguments.vectors = words[++i];
     } else if (const auto format = FormatFromName(words[++i])) {
       arguments.format = *format;
     } else if (words[i] == "html") {
@@ -97,7 +122,7 @@ Result<Arguments> ParseAnalyze(const std::vector<std::string_view>& words, Argum
   return arguments;
 }
 
-// tag, ner: filters take no files.
+// tag, ner, compare: filters take no files.
 Result<Arguments> ParseFilter(const std::vector<std::string_view>& words, Arguments arguments) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (AsksForHelp(words[i])) return Arguments{};
@@ -121,6 +146,8 @@ Result<Arguments> ParseBench(const std::vector<std::string_view>& words, Argumen
       options_ended = true;
     } else if (AsksForHelp(words[i])) {
       return Arguments{};
+    } else if (words[i] == "--stages" && i + 1 < words.size()) {
+      arguments.stages = SplitAtCommas(words[++i]);
     } else {
       return UnknownOption(words[i]);
     }
@@ -144,15 +171,16 @@ Result<Arguments> ParseArguments(const std::vector<std::string_view>& words) {
     if (command == "report") arguments.format = OutputFormat::kMarkdown;
     return ParseAnalyze(words, std::move(arguments));
   }
-  if (command == "tag" || command == "ner") {
-    arguments.command = command == "tag" ? Command::kTag : Command::kNer;
+  if (command == "tag" || command == "ner" || command == "compare") {
+    arguments.command = command == "tag"   ? Command::kTag
+                        : command == "ner" ? Command::kNer
+                                           : Command::kCompare;
     return ParseFilter(words, std::move(arguments));
   }
   if (command == "bench") {
     arguments.command = Command::kBench;
     return ParseBench(words, std::move(arguments));
   }
-  if (Contains(kPlannedCommands, command)) return NotThereYet(command);
   return WrongUsage("Unknown command '" + std::string(command) + "'.");
 }
 

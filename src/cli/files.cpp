@@ -11,8 +11,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMaxFileBytes = 64'000'000;
-
 struct CloseFile {
   void operator()(std::FILE* file) const {
     if (file != stdin && file != stdout) std::fclose(file);
@@ -42,7 +40,7 @@ std::vector<std::string> ExpandInput(const std::string& input) {
   return files;
 }
 
-Result<std::string> ReadInput(const std::string& path) {
+Result<std::string> ReadInput(const std::string& path, std::size_t max_bytes) {
   const FilePtr file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
   const auto unreadable = Error{ErrorCode::kEmptyInput, "The file cannot be read.", {}};
   std::error_code error;
@@ -51,8 +49,11 @@ Result<std::string> ReadInput(const std::string& path) {
   char buffer[1 << 16];
   while (const std::size_t n = std::fread(buffer, 1, sizeof buffer, file.get())) {
     bytes.append(buffer, n);
-    if (bytes.size() > kMaxFileBytes) {
-      return Error{ErrorCode::kTooLarge, "The file is larger than 64 MB: split it.", {}};
+    if (bytes.size() > max_bytes) {
+      return Error{ErrorCode::kTooLarge,
+                   "The file is larger than " + std::to_string(max_bytes / 1'000'000) +
+                       " MB: split it.",
+                   {}};
     }
   }
   if (std::ferror(file.get())) return unreadable;

@@ -5,6 +5,7 @@
 #include "cli/analyze.h"
 #include "cli/arguments.h"
 #include "cli/bench.h"
+#include "cli/compare.h"
 #include "cli/filters.h"
 
 int main(int argc, char** argv) {
@@ -27,6 +28,8 @@ int main(int argc, char** argv) {
       return px::RunTag(arguments.value());
     case px::Command::kNer:
       return px::RunNer();
+    case px::Command::kCompare:
+      return px::RunCompare();
     case px::Command::kBench:
       return px::RunBench(arguments.value());
   }

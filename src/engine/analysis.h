@@ -29,6 +29,7 @@ struct Analysis {
   std::vector<ClaimCluster> clusters;      // by ClusterId
   std::vector<Link> links;
   std::vector<Reuse> reuse;
+  std::vector<Origin> origins;
   Diagnostics diagnostics;
 };
 

@@ -62,7 +62,8 @@ MatrixRow BuildRow(const Analysis& analysis, ClusterId id) {
     if (!IsRealConflict(conflict)) continue;
     differs = true;
     for (const ClaimId claim_id : {conflict.a, conflict.b}) {
-      row.cells[analysis.claims[claim_id.value].doc.value].state = CellState::kDiffers;
+      MatrixCell& cell = row.cells[analysis.claims[claim_id.value].doc.value];
+      if (!cell.claims.empty()) cell.state = CellState::kDiffers;
     }
   }
 

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "claims/compare.h"
 #include "claims/extract.h"
+#include "engine/check_text.h"
 #include "nlp/words.h"
 #include "text/document.h"
 #include "text/language.h"
@@ -18,32 +19,6 @@ namespace {
 
 // One item per article in the two article stages, one for each corpus-wide stage.
 constexpr std::uint32_t kCorpusStages = 4;
-
-bool IsBlank(std::string_view text) {
-  for (std::uint32_t pos = 0; pos < text.size();) {
-    const CodePoint c = DecodeAt(text, pos);
-    if (!IsSpace(c.value)) return false;
-    pos += c.size;
-  }
-  return true;
-}
-
-Status CheckText(std::string_view text) {
-  if (text.size() > kMaxSourceBytes) {
-    return Error{ErrorCode::kTooLarge,
-                 "The article is longer than 2 MB: load single articles, not whole archives.",
-                 {}};
-  }
-  if (const auto bad = FindInvalidUtf8(text)) {
-    return Error{
-        ErrorCode::kInvalidUtf8,
-        "The article is not valid UTF-8: save it as plain text in UTF-8 and load it again.", bad};
-  }
-  if (IsBlank(text)) {
-    return Error{ErrorCode::kEmptyInput, "The article is empty: it holds no text to compare.", {}};
-  }
-  return OkStatus();
-}
 
 auto CanonicalKey(const SourceText& source) {
   return std::tie(source.date, source.outlet, source.name, source.title, source.text, source.url);
@@ -81,7 +56,7 @@ Status Session::Add(SourceText source) {
                  "More than 10,000 articles in one analysis: split them into several.",
                  {}};
   }
-  if (Status status = CheckText(source.text); !status.ok()) return status;
+  if (Status status = CheckText(source.text, "article"); !status.ok()) return status;
   std::string sha256 = Sha256Hex(source.text);
   for (std::size_t i = 0; i < documents_.size(); ++i) {
     const SourceText& other = documents_[i].source;
@@ -132,40 +107,37 @@ void Session::Begin() {
             [](const AnalyzedDocument& a, const AnalyzedDocument& b) {
               return CanonicalKey(a.source) < CanonicalKey(b.source);
             });
+  diagnostics_of_.resize(documents_.size());
+  claims_of_.resize(documents_.size());
   stage_ = documents_.empty() ? Stage::kEntities : Stage::kWords;
 }
 
 void Session::RunOneItem() {
-  const auto article_count = static_cast<std::uint32_t>(documents_.size());
-  const auto next_article = [&](Stage after_last) {
-    if (++next_document_ < article_count) return;
-    next_document_ = 0;
-    stage_ = after_last;
-  };
   switch (stage_) {
     case Stage::kWords:
-      ReadArticle(next_document_);
-      next_article(Stage::kEntities);
+      RunArticles(Stage::kEntities);
       break;
     case Stage::kEntities:
       analysis_.entities = LinkEntities(documents_);
       stage_ = documents_.empty() ? Stage::kReuse : Stage::kClaims;
       break;
     case Stage::kClaims:
-      ExtractArticleClaims(next_document_);
-      next_article(Stage::kReuse);
+      RunArticles(Stage::kReuse);
       break;
     case Stage::kReuse:
+      GatherArticles();
       analysis_.reuse = FindReuse(documents_);
+      analysis_.origins = FindOrigins(documents_, analysis_.reuse);
       stage_ = Stage::kLinks;
       break;
     case Stage::kLinks:
-      analysis_.links = LinkClaims(documents_, analysis_.entities, analysis_.claims);
+      analysis_.links = LinkClaims(documents_, analysis_.entities, analysis_.claims,
+                                   vectors_ ? &*vectors_ : nullptr);
       stage_ = Stage::kRows;
       break;
     case Stage::kRows:
       analysis_.clusters = ClusterClaims(documents_, analysis_.entities, analysis_.claims,
-                                         analysis_.links, analysis_.reuse);
+                                         analysis_.links, analysis_.reuse, analysis_.origins);
       stage_ = Stage::kDone;
       break;
     case Stage::kAdding:
@@ -175,9 +147,31 @@ void Session::RunOneItem() {
   ++done_;
 }
 
+// The next article, or all of them at once; touches nothing that two articles share.
+void Session::RunArticles(Stage after_last) {
+  const auto count = static_cast<std::uint32_t>(documents_.size());
+  const auto run = [this](std::uint32_t index) {
+    if (stage_ == Stage::kWords) {
+      ReadArticle(index);
+    } else {
+      claims_of_[index] = ExtractClaims(documents_, analysis_.entities, DocId{index});
+    }
+  };
+  if (for_each_) {
+    for_each_(count, run);
+    done_ += count - 1;
+    next_document_ = count;
+  } else {
+    run(next_document_++);
+  }
+  if (next_document_ < count) return;
+  next_document_ = 0;
+  stage_ = after_last;
+}
+
 void Session::ReadArticle(std::uint32_t index) {
   AnalyzedDocument& article = documents_[index];
-  Diagnostics diagnostics;
+  Diagnostics& diagnostics = diagnostics_of_[index];
   article.document = SegmentText(article.source.text, diagnostics);
   WordAnalysis analysis = AnalyzeWords(article.source.text, article.document);
   article.words = std::move(analysis.words);
@@ -185,15 +179,18 @@ void Session::ReadArticle(std::uint32_t index) {
   if (!ReadsAsEnglish(article.document.language)) {
     diagnostics.push_back({{}, {}, NotEnglishMessage(article.document.language)});
   }
-  for (Diagnostic& diagnostic : diagnostics) {
-    diagnostic.doc = DocId{index};
-    analysis_.diagnostics.push_back(std::move(diagnostic));
-  }
+  for (Diagnostic& diagnostic : diagnostics) diagnostic.doc = DocId{index};
 }
 
-void Session::ExtractArticleClaims(std::uint32_t index) {
-  std::vector<Claim> claims = ExtractClaims(documents_, analysis_.entities, DocId{index});
-  std::move(claims.begin(), claims.end(), std::back_inserter(analysis_.claims));
+void Session::GatherArticles() {
+  for (Diagnostics& of_article : diagnostics_of_) {
+    std::move(of_article.begin(), of_article.end(), std::back_inserter(analysis_.diagnostics));
+  }
+  for (std::vector<Claim>& of_article : claims_of_) {
+    std::move(of_article.begin(), of_article.end(), std::back_inserter(analysis_.claims));
+  }
+  diagnostics_of_.clear();
+  claims_of_.clear();
 }
 
 Analysis AnalyzeAll(std::vector<SourceText> sources) {

@@ -3,13 +3,17 @@
 #define PX_ENGINE_SESSION_H_
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
 #include "engine/analysis.h"
 #include "nlp/analyzed_document.h"
+#include "nlp/reader_vectors.h"
 #include "text/source_text.h"
 
 namespace px {
@@ -24,14 +28,26 @@ struct Progress {
   bool finished = false;
 };
 
+// Calls `work` with 0 .. count - 1, in any order, also several at once.
+using ForEachIndex =
+    std::function<void(std::uint32_t count, const std::function<void(std::uint32_t)>& work)>;
+
 // Usage: Add..., then Step until finished, then TakeAnalysis. To cancel, drop the Session.
 // Not thread-safe; holds all its memory itself.
 class Session {
  public:
+  // With `for_each` one item is all articles of a stage, and the caller may use threads; the result
+  // is the same.
+  explicit Session(ForEachIndex for_each = {}) : for_each_(std::move(for_each)) {}
+
   // Takes an article with valid UTF-8 text (see DecodeText).
   // Fails with kEmptyInput, kTooLarge, kInvalidUtf8, or kDuplicate (same text and outlet as one
   // added before); the session stays usable and unchanged. REQUIRES: Step was not called yet.
   Status Add(SourceText source);
+
+  // Word vectors of the reader, to be asked before the embedded ones. They are no part of the
+  // analysis: its result depends on them. REQUIRES: Step was not called yet.
+  void UseVectors(ReaderVectors vectors) { vectors_ = std::move(vectors); }
 
   // Works on at most `max_items` items (an item is one article in one stage, or one whole-corpus
   // stage). REQUIRES: max_items > 0. The order of Add calls does not change the result: documents
@@ -55,14 +71,19 @@ class Session {
 
   void Begin();
   void RunOneItem();
+  void RunArticles(Stage after_last);
   void ReadArticle(std::uint32_t index);
-  void ExtractArticleClaims(std::uint32_t index);
+  void GatherArticles();
 
   Stage stage_ = Stage::kAdding;
   std::uint32_t next_document_ = 0;  // within a stage that works article by article
   std::uint32_t done_ = 0;
   std::vector<std::string> sha256_;  // of the texts added, in order of adding
   std::vector<AnalyzedDocument> documents_;
+  std::vector<Diagnostics> diagnostics_of_;    // by article, as the stages leave them
+  std::vector<std::vector<Claim>> claims_of_;  // likewise
+  ForEachIndex for_each_;
+  std::optional<ReaderVectors> vectors_;
   Analysis analysis_;
 };
 

@@ -82,6 +82,10 @@ bool IsNoise(const Scan& scan, IndexRange part) {
 }  // namespace
 
 std::uint32_t TitleWordsAt(const Scan& scan, IndexRange rest) {
+  if (rest.empty()) return 0;
+  // A token without a key, such as a mark, may stand before the title.
+  const std::string& first = scan.tokens[rest.begin].key;
+  if (!first.empty() && !NameLexicon::Get().MayBeginTitle(first)) return 0;
   for (std::uint32_t n = std::min(kMaxLexiconWords, rest.size()); n > 0; --n) {
     const std::string key = scan.KeyOf({rest.begin, rest.begin + n});
     if (NameLexicon::Get().Find(key).Has(WordClass::kTitle)) return n;

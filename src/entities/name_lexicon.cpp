@@ -71,6 +71,8 @@ void ForEachLine(std::string_view text, Visit visit) {
   });
 }
 
+std::string_view FirstWord(std::string_view key) { return key.substr(0, key.find(' ')); }
+
 WordClass ClassOfSection(std::string_view line) {
   const std::string_view name = line.substr(1, line.size() - 2);
   const auto* const found = std::find(std::begin(kSections), std::end(kSections), name);
@@ -108,6 +110,10 @@ std::string NameKey(std::string_view text) {
   return key;
 }
 
+bool NameLexicon::MayBeginTitle(std::string_view key) const {
+  return title_beginnings_.contains(FirstWord(key));
+}
+
 NameLexicon::NameLexicon() {
   for (const std::string_view file : kFiles) {
     WordClass word_class = WordClass::kCount;
@@ -115,8 +121,11 @@ NameLexicon::NameLexicon() {
       if (line.front() == '[') {
         word_class = ClassOfSection(line);
       } else {
-        ForEachPiece(line, ",",
-                     [&](std::string_view entry) { classes_[NameKey(entry)].Add(word_class); });
+        ForEachPiece(line, ",", [&](std::string_view entry) {
+          const std::string key = NameKey(entry);
+          classes_[key].Add(word_class);
+          if (word_class == WordClass::kTitle) title_beginnings_.emplace(FirstWord(key));
+        });
       }
     });
   }

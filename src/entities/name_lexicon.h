@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace px {
@@ -79,6 +80,9 @@ class NameLexicon {
   // The classes of a NameKey; none where it is not listed.
   WordClasses Find(std::string_view key) const;
 
+  // Whether a title may begin with the NameKey of a word: a look-up that spares most others.
+  bool MayBeginTitle(std::string_view key) const;
+
   // Groups of NameKeys that mean one thing.
   const std::vector<std::vector<std::string>>& same_names() const { return same_names_; }
 
@@ -89,6 +93,7 @@ class NameLexicon {
     using is_transparent = void;
   };
   std::unordered_map<std::string, WordClasses, Hash, std::equal_to<>> classes_;
+  std::unordered_set<std::string, Hash, std::equal_to<>> title_beginnings_;  // single words
   std::vector<std::vector<std::string>> same_names_;
 };
 

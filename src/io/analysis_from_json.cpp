@@ -38,6 +38,7 @@ class AnalysisReader {
       analysis_.reuse.push_back(
           {ReadDocRange(reader_.Member(item, "a")), ReadDocRange(reader_.Member(item, "b"))});
     }
+    if (tree.contains("origins")) ReadOrigins(tree);
     for (const Json& item : reader_.Array(tree, "diagnostics")) ReadDiagnostic(item);
     return reader_.ok() && ClustersPartitionClaims();
   }
@@ -219,7 +220,17 @@ class AnalysisReader {
                                    reader_.Name<Verdict>(reader_.Member(entry, "verdict")),
                                    reader_.String(reader_.Member(entry, "rule"))});
     }
+    cluster.drift = ReadDrift(item);
     analysis_.clusters.push_back(std::move(cluster));
+  }
+
+  // Analyses written before drift was told have no such key.
+  std::optional<Drift> ReadDrift(const Json& cluster) {
+    const auto entry = cluster.find("drift");
+    if (entry == cluster.end() || entry->is_null()) return std::nullopt;
+    return Drift{ReadClaimId(reader_.Member(*entry, "firm")),
+                 ReadClaimId(reader_.Member(*entry, "weaker")),
+                 reader_.String(reader_.Member(*entry, "rule"))};
   }
 
   void ReadLink(const Json& item) {
@@ -240,6 +251,18 @@ class AnalysisReader {
     const DocId doc = ReadDocId(reader_.Member(item, "doc"));
     if (!reader_.ok()) return {};
     return {doc, RangeOf(item, doc)};
+  }
+
+  // Analyses written before there were origins have no such key.
+  void ReadOrigins(const Json& tree) {
+    for (const Json& item : reader_.Array(tree, "origins")) {
+      Origin origin;
+      for (const Json& entry : reader_.Array(item, "members")) {
+        const DocId doc = ReadDocId(reader_.Member(entry, "doc"));
+        origin.members.push_back({doc, reader_.Index(reader_.Member(entry, "share"), 1001)});
+      }
+      analysis_.origins.push_back(std::move(origin));
+    }
   }
 
   void ReadDiagnostic(const Json& item) {

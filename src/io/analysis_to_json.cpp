@@ -123,6 +123,11 @@ Json ConflictJson(const Conflict& conflict) {
           {"rule", conflict.rule}};
 }
 
+Json DriftJson(const std::optional<Drift>& drift) {
+  if (!drift) return nullptr;
+  return {{"firm", drift->firm.value}, {"weaker", drift->weaker.value}, {"rule", drift->rule}};
+}
+
 Json ClusterJson(const ClaimCluster& cluster, std::uint32_t id) {
   return {{"id", id},
           {"label", cluster.label},
@@ -130,7 +135,8 @@ Json ClusterJson(const ClaimCluster& cluster, std::uint32_t id) {
           {"claims", ArrayOf(cluster.claims, IdJson<ClaimTag>)},
           {"documents", ArrayOf(cluster.documents, IdJson<DocTag>)},
           {"independent_texts", cluster.independent_texts},
-          {"conflicts", ArrayOf(cluster.conflicts, ConflictJson)}};
+          {"conflicts", ArrayOf(cluster.conflicts, ConflictJson)},
+          {"drift", DriftJson(cluster.drift)}};
 }
 
 Json LinkJson(const Link& link) {
@@ -147,6 +153,12 @@ Json LinkJson(const Link& link) {
 
 Json DocRangeJson(const DocRange& part) {
   return {{"doc", part.doc.value}, {"begin", part.range.begin}, {"end", part.range.end}};
+}
+
+Json OriginJson(const Origin& origin) {
+  return {{"members", ArrayOf(origin.members, [](const OriginMember& member) {
+             return Json{{"doc", member.doc.value}, {"share", member.shared_permille}};
+           })}};
 }
 
 Json DiagnosticJson(const Diagnostic& diagnostic) {
@@ -184,6 +196,7 @@ Json AnalysisToJson(const Analysis& analysis) {
                         [](const Reuse& reuse) {
                           return Json{{"a", DocRangeJson(reuse.a)}, {"b", DocRangeJson(reuse.b)}};
                         })},
+      {"origins", ArrayOf(analysis.origins, OriginJson)},
       {"diagnostics", ArrayOf(analysis.diagnostics, DiagnosticJson)}};
 }
 

@@ -149,6 +149,7 @@ class MarkdownReport {
         for (const ClaimId claim : cell.claims) WriteClaim(claim, /*with_article=*/true);
       }
       for (const Conflict& conflict : cluster.conflicts) WriteConflict(conflict);
+      if (cluster.drift) WriteDrift(*cluster.drift);
       out_ += "\n";
     }
   }
@@ -170,6 +171,13 @@ class MarkdownReport {
     out_ += "- *" + std::string(NameOf(conflict.kind)) + ", " +
             std::string(NameOf(conflict.verdict)) + "* between " + ArticleName(a) + " and " +
             ArticleName(b) + ": " + Escaped(conflict.rule) + "\n";
+  }
+
+  void WriteDrift(const Drift& drift) {
+    const DocId firm = analysis_.claims[drift.firm.value].doc;
+    const DocId weaker = analysis_.claims[drift.weaker.value].doc;
+    out_ += "- *drift* from " + ArticleName(weaker) + " to " + ArticleName(firm) + ": " +
+            Escaped(drift.rule) + "\n";
   }
 
   void WriteSingles() {

@@ -48,7 +48,8 @@ class GoldenTest(unittest.TestCase):
         """Each file of filters/ and what the filter for it makes of it."""
         for command, source, want in ((("tag",), "words.conllu", "words.tagged.conllu"),
                                       (("tag", "--raw"), "plain.txt", "plain.tagged.conllu"),
-                                      (("ner",), "words.bio", "words.labelled.bio")):
+                                      (("ner",), "words.bio", "words.labelled.bio"),
+                                      (("compare",), "pairs.tsv", "pairs.compared.tsv")):
             with self.subTest(filter=command):
                 with open(os.path.join(HERE, "filters", source), "rb") as f:
                     status, out, err = program.run(*command, stdin=f.read())
@@ -86,11 +87,11 @@ class CommandLineTest(unittest.TestCase):
             self.assertEqual((status, out), (2, b""))
             self.assertIn("--help", err)
         for arguments in (("tag", "file.conllu"), ("tag", "--rwa"), ("ner", "--raw"),
-                          ("bench", "--fast")):
+                          ("compare", "pairs.tsv"), ("bench", "--fast")):
             status, out, err = program.run(*arguments)
             self.assertEqual((status, out), (2, b""))
             self.assertIn("--help", err)
-        status, _, err = program.run("compare")
+        status, _, err = program.run("analyze", "--format", "html", "x")
         self.assertEqual(status, 2)
         self.assertIn("not part of this version", err)
 
@@ -112,12 +113,29 @@ class CommandLineTest(unittest.TestCase):
                 self.assertEqual(err.count("\n"), 1)
                 self.assertIn(where, err)
 
+    def test_compare_keeps_lines_in_step_with_what_it_cannot_read(self):
+        pair = b"The ferry sank.\tThe ferry sank.\n"
+        lines = (pair, b"no tab\n", b"\n", b"empty\t\n", b"\xff\tThe ferry sank.\n", pair)
+        status, out, err = program.run("compare", stdin=b"".join(lines))
+        self.assertEqual(status, 1)
+        rows = out.decode().splitlines()
+        self.assertEqual(rows[1:5], ["0\tunrelated\t-"] * 4)
+        self.assertEqual(rows[0], rows[5])
+        self.assertTrue(rows[0].endswith("\tsame\t-"), rows[0])
+        problems = err.splitlines()
+        self.assertEqual(len(problems), 4, err)
+        for number, problem in zip((2, 3, 4, 5), problems):
+            self.assertTrue(problem.startswith(f"standard input, line {number}: "), problem)
+
     def test_filters_take_windows_line_ends_and_nothing(self):
         row = b"1\tGo" + b"\t_" * 8
         unix = program.run("tag", stdin=row + b"\n\n")
         self.assertEqual(program.run("tag", stdin=row + b"\r\n\r\n"), unix)
         self.assertEqual(program.run("ner", stdin=b"Go\tO\r\n"), program.run("ner", stdin=b"Go\tO\n"))
-        for command in ("tag", "ner"):
+        pair = b"The ferry sank.\tThe ferry sank."
+        self.assertEqual(program.run("compare", stdin=pair + b"\r\n"),
+                         program.run("compare", stdin=pair))
+        for command in ("tag", "ner", "compare"):
             self.assertEqual(program.run(command), (0, b"", ""))
 
     def test_bench_measures_every_stage(self):

@@ -17,6 +17,15 @@ def read(path):
         return f.read()
 
 
+def pairs_in_rows(articles):
+    """Pairs of claims that share a row, a claim being (source, begin, end)."""
+    analysis = json.loads(program.analyze(*articles))
+    source = [os.path.basename(d["source"]) for d in analysis["documents"]]
+    places = [(source[c["doc"]], c["begin"], c["end"]) for c in analysis["claims"]]
+    return {frozenset([places[a], places[b]]) for cluster in analysis["clusters"]
+            for a, b in itertools.combinations(cluster["claims"], 2)}
+
+
 class PropertyTest(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
@@ -37,6 +46,25 @@ class PropertyTest(unittest.TestCase):
         want = program.analyze(*articles)
         for order in itertools.islice(itertools.permutations(articles), 1, 120, 17):
             self.assertEqual(program.analyze(*order), want)
+
+    def test_several_jobs_give_the_same_bytes(self):
+        articles = program.sample_articles()
+        status, out, _ = program.run("analyze", "--jobs", "3", *articles)
+        self.assertEqual(status, 0)
+        self.assertEqual(out, program.analyze(*articles))
+
+    def test_without_one_article_most_claims_stay_in_the_rows_they_were_in(self):
+        articles = program.sample_articles()
+        before = pairs_in_rows(articles)
+        kept = []
+        for left_out in articles:
+            rest = [a for a in articles if a != left_out]
+            after = pairs_in_rows(rest)
+            want = {pair for pair in before if all(name != os.path.basename(left_out)
+                                                   for name, _, _ in pair)}
+            kept.append(len(want & after) / len(want | after))
+        self.assertGreaterEqual(sum(kept) / len(kept), 0.75, kept)
+        self.assertGreaterEqual(min(kept), 0.6, kept)
 
     def test_windows_line_ends_give_the_same_claims(self):
         for article in program.sample_articles():

@@ -21,12 +21,17 @@ TEST_CASE("ParseArguments reads commands, options and inputs") {
   const auto corrected = ParseArguments({"analyze", "--corrections", "c.json", "a.txt"});
   REQUIRE(corrected.ok());
   CHECK(corrected.value().corrections == "c.json");
+  CHECK(ParseArguments({"analyze", "--vectors", "g.txt", "a.txt"}).value().vectors == "g.txt");
 
   CHECK(ParseArguments({"tag"}).value().command == Command::kTag);
   CHECK_FALSE(ParseArguments({"tag"}).value().raw);
   CHECK(ParseArguments({"tag", "--raw"}).value().raw);
   CHECK(ParseArguments({"ner"}).value().command == Command::kNer);
+  CHECK(ParseArguments({"compare"}).value().command == Command::kCompare);
   CHECK(ParseArguments({"bench"}).value().command == Command::kBench);
+  CHECK(ParseArguments({"analyze", "a", "--jobs", "2"}).value().jobs == 2);
+  CHECK(ParseArguments({"bench", "--stages", "links,rows"}).value().stages ==
+        std::vector<std::string>{"links", "rows"});
   CHECK(ParseArguments({"bench", "a.txt", "-"}).value().inputs ==
         std::vector<std::string>{"a.txt", "-"});
 
@@ -49,13 +54,18 @@ TEST_CASE("ParseArguments refuses wrong usage and says so of what is absent") {
       {{"analyze", "a", "--output"}, ErrorCode::kBadFormat},
       {{"analyze", "a", "--format", "xml"}, ErrorCode::kBadFormat},
       {{"analyze", "a", "--format", "html"}, ErrorCode::kUnsupportedType},
-      {{"analyze", "a", "--jobs", "2"}, ErrorCode::kUnsupportedType},
+      {{"analyze", "a", "--jobs"}, ErrorCode::kBadFormat},
+      {{"analyze", "a", "--jobs", "0"}, ErrorCode::kBadFormat},
+      {{"analyze", "a", "--jobs", "two"}, ErrorCode::kBadFormat},
+      {{"bench", "--stages"}, ErrorCode::kBadFormat},
       {{"analyze", "a", "--corrections"}, ErrorCode::kBadFormat},
+      {{"analyze", "a", "--vectors"}, ErrorCode::kBadFormat},
       {{"tag", "a.conllu"}, ErrorCode::kBadFormat},
       {{"tag", "-"}, ErrorCode::kBadFormat},
       {{"ner", "--raw"}, ErrorCode::kBadFormat},
       {{"bench", "--fast"}, ErrorCode::kBadFormat},
-      {{"compare"}, ErrorCode::kUnsupportedType},
+      {{"compare", "pairs.tsv"}, ErrorCode::kBadFormat},
+      {{"compare", "--raw"}, ErrorCode::kBadFormat},
   };
   for (const Case& c : cases) {
     const auto arguments = ParseArguments(c.words);

@@ -66,6 +66,7 @@ inline Analysis SmallAnalysis() {
   row.independent_texts = 1;
   row.conflicts = {
       {ClaimId{0}, ClaimId{1}, ConflictKind::kNumber, Verdict::kDiffers, "12 is not 17 people."}};
+  row.drift = Drift{ClaimId{1}, ClaimId{0}, "One article tells it on the word of Board."};
   analysis.clusters = {row};
   analysis.links = {{ClaimId{0},
                      ClaimId{1},
@@ -73,6 +74,7 @@ inline Analysis SmallAnalysis() {
                      640,
                      {{ReasonKind::kNumber, -120, "12 against 17"}}}};
   analysis.reuse = {{{DocId{0}, {18, 34}}, {DocId{1}, {4, 20}}}};
+  analysis.origins = {{{{DocId{0}, 450}, {DocId{1}, 1000}}}};
   analysis.diagnostics = {{{}, {}, "c.txt: empty."}, {DocId{1}, ByteRange{0, 1}, "Odd mark."}};
   return analysis;
 }

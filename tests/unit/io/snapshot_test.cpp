@@ -39,6 +39,18 @@ TEST_CASE("ReadSnapshot keeps references and needs none") {
   CHECK(older.value().entities[0].references.empty());
 }
 
+TEST_CASE("ReadSnapshot keeps drift and needs none") {
+  const std::string bytes = WriteSnapshot(SmallAnalysis());
+  const Result<Analysis> read = ReadSnapshot(bytes);
+  REQUIRE(read.ok());
+  REQUIRE(read.value().clusters[0].drift);
+  CHECK(read.value().clusters[0].drift->firm == ClaimId{1});
+  CHECK(read.value().clusters[0].drift->rule == "One article tells it on the word of Board.");
+  const Result<Analysis> older = ReadSnapshot(Replaced(bytes, "\"drift\"", "\"unknown\""));
+  REQUIRE(older.ok());
+  CHECK_FALSE(older.value().clusters[0].drift);
+}
+
 TEST_CASE("ReadSnapshot refuses damage instead of trusting it") {
   const std::string good = WriteSnapshot(SmallAnalysis());
   const std::string cases[] = {
@@ -53,6 +65,7 @@ TEST_CASE("ReadSnapshot refuses damage instead of trusting it") {
       Replaced(good, "\"label_claim\":0", "\"label_claim\":9"),  // id out of range
       Replaced(good, "\"claims\":[0,1]", "\"claims\":[0,0]"),    // no partition
       Replaced(good, "\"score\":640", "\"score\":1640"),
+      Replaced(good, "\"firm\":1", "\"firm\":2"),
       Replaced(good, "\"stance\":\"attributed\"", "\"stance\":\"shouted\""),
       Replaced(good, "\"unit\":\"person\"", "\"unit\":7"),
       Replaced(good, "\"sentence\":0", "\"sentence\":1"),
