@@ -2,7 +2,8 @@
 
 const listNames = {
   problem: 'problems', notice: 'notices', article: 'articles', entity: 'entities', row: 'rows',
-  cell: 'cells', claim: 'claims', control: 'controls',
+  cell: 'cells', claim: 'claims', control: 'controls', filter: 'filters', place: 'places',
+  'chosen-name': 'chosenNames',
 };
 const fieldNames = {
   article: ['title', 'box'],
@@ -11,13 +12,19 @@ const fieldNames = {
   cell: ['row', 'article', 'state', 'box'],
   claim: ['text', 'box'],
   control: ['id', 'box'],
+  place: ['kind', 'box'],
 };
 
 // {counts: {articles, analyzed, rows, shown}, running: null | {permille, stage}, chosenRow,
-//  openArticle, chosenClaim, problems: [...], notices: [...], articles: [{title, box}], ...};
+//  openArticle, chosenClaim, history: null | {done, steps, last}, search: null | {query, current,
+//  hits, articles}, searchProblem, nameProblem, palette, problems: [...], notices: [...],
+//  articles: [{title, box}], ...};
 // a box is {x, y, width, height} in CSS pixels.
 export function parseDescription(text) {
-  const shown = {counts: {}, running: null, chosenRow: null, openArticle: null, chosenClaim: null};
+  const shown = {
+    counts: {}, running: null, chosenRow: null, openArticle: null, chosenClaim: null,
+    history: null, search: null, searchProblem: null, nameProblem: null, palette: null,
+  };
   for (const name of Object.values(listNames)) shown[name] = [];
   for (const line of text.split('\n')) {
     const [key, ...values] = line.split('\t');
@@ -39,6 +46,18 @@ function readSingle(shown, key, values) {
       shown.counts.shown = Number(values[1]);
       break;
     case 'running': shown.running = {permille: Number(values[0]), stage: values[1]}; break;
+    case 'history':
+      shown.history = {done: Number(values[0]), steps: Number(values[1]), last: values[2]};
+      break;
+    case 'search':
+      shown.search = {
+        query: values[0], current: Number(values[1]), hits: Number(values[2]),
+        articles: Number(values[3]),
+      };
+      break;
+    case 'search-problem': shown.searchProblem = values[0]; break;
+    case 'name-problem': shown.nameProblem = values[0]; break;
+    case 'palette': shown.palette = values[0]; break;
     case 'chosen-row': shown.chosenRow = values[0]; break;
     case 'open-article': shown.openArticle = values[0]; break;
     case 'chosen-claim': shown.chosenClaim = values[0]; break;
@@ -68,6 +87,15 @@ export function sentencesOf(shown) {
     sentences.push(`${shown.counts.analyzed} articles compared, ${shown.counts.shown} of ` +
         `${shown.counts.rows} claims shown.`);
   }
+  if (shown.search?.query) {
+    const {current, hits, articles} = shown.search;
+    sentences.push(`Hit ${current} of ${hits} in ${articles} articles.`);
+  }
+  for (const problem of [shown.searchProblem, shown.nameProblem]) {
+    if (problem) sentences.push(problem);
+  }
+  if (shown.palette !== null) sentences.push(`Command: ${shown.palette || 'none'}.`);
+  if (shown.chosenNames.length > 0) sentences.push(`Name: ${shown.chosenNames.join(', ')}.`);
   if (shown.chosenRow) sentences.push(`Claim: ${shown.chosenRow}.`);
   if (shown.openArticle) sentences.push(`Article: ${shown.openArticle}.`);
   if (shown.chosenClaim) sentences.push(`It says: ${shown.chosenClaim}`);

@@ -7,7 +7,9 @@
 
 const modifier = {control: 1, shift: 2, alt: 4, meta: 8};
 // Chords of the app. All others stay the browser's: zoom, tabs, reload, find again, print, ...
-const ownChords = new Set(['KeyA', 'KeyC', 'KeyF', 'KeyO', 'KeyX', 'KeyY', 'KeyZ']);
+const ownChords = new Set(
+    ['KeyA', 'KeyC', 'KeyF', 'KeyK', 'KeyO', 'KeyS', 'KeyX', 'KeyY', 'KeyZ']);
+const ownFunctionKeys = new Set(['F2', 'F3']);
 const unidentified = 229;  // keyCode while an input method or a phone's keyboard is at work
 
 export class Keyboard {
@@ -126,7 +128,10 @@ function modifiersOf(event) {
 // Whether the app gets the key and the browser does not.
 function isOwn(name, modifiers, chord, key) {
   if (['Control', 'Shift', 'Alt', 'Meta'].includes(key)) return true;
-  if (/^F\d+$/.test(name)) return false;
+  if (/^F\d+$/.test(name)) {
+    const plain = (modifiers & ~modifier.shift) === 0;
+    return plain && ownFunctionKeys.has(name);
+  }
   if (!chord) return true;
   return (modifiers & modifier.alt) === 0 && ownChords.has(name);
 }

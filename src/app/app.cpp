@@ -44,6 +44,7 @@ void App::ShowNotice(std::string sentence) {
 
 void App::OpenAnalysis(Analysis analysis, bool is_example) {
   if (state_->run.running) CancelAnalysis(*state_);
+  ClearHistory(*state_);
   ClearAnalysis(*state_);
   state_->workspace.Replace(SourcesOf(analysis));
   state_->is_example = is_example;
@@ -52,10 +53,17 @@ void App::OpenAnalysis(Analysis analysis, bool is_example) {
   Touch(*state_);
 }
 
-void App::OpenArticles(std::vector<SourceText> articles) {
+void App::OpenArticles(std::vector<SourceText> articles, CorrectionList corrections) {
   ClearAnalysis(*state_);
+  state_->is_example = false;
   state_->workspace.Replace({});
+  SetCorrections(*state_, std::move(corrections));
   px::AddArticles(*state_, std::move(articles));
+  Touch(*state_);
+}
+
+void App::AddCorrections(const CorrectionList& corrections) {
+  AppendCorrections(*state_, corrections);
   Touch(*state_);
 }
 
@@ -93,6 +101,10 @@ bool App::WantsFrame() const { return px::WantsFrame(*state_); }
 std::vector<Request> App::TakeRequests() { return std::exchange(state_->requests, {}); }
 
 const std::vector<SourceText>& App::articles() const { return state_->workspace.articles(); }
+
+const CorrectionList& App::corrections() const { return state_->corrections; }
+
+bool App::is_example() const { return state_->is_example; }
 
 const Analysis* App::analysis() const {
   return state_->loaded ? &state_->loaded->analysis : nullptr;

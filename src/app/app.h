@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "engine/analysis.h"
+#include "entities/corrections.h"
 #include "text/source_text.h"
 
 namespace px {
@@ -20,12 +21,15 @@ enum class RequestKind : std::uint8_t {
   kPasteArticle,  // open the page's dialog for pasting text
   kAnalyze,       // analyse articles(); answer with OnAnalysis...
   kCancelAnalysis,
-  kLoadExample,   // answer with OpenAnalysis
-  kCopyText,      // `text` to the clipboard
-  kShareLink,     // make a link that carries articles(), copy it, answer with ShowNotice
-  kSaveReport,    // save the Markdown report of the analysis
-  kSaveAnalysis,  // save the analysis JSON
-  kThemeChanged,  // `text`: "light" or "dark", so that the page around the canvas follows
+  kLoadExample,      // answer with OpenAnalysis
+  kCopyText,         // `text` to the clipboard
+  kShareLink,        // make a link that carries articles() and corrections(), copy it, answer with
+                     // ShowNotice
+  kSaveWorkspace,    // save articles() with corrections()
+  kSaveReport,       // save the Markdown report of the analysis
+  kSaveAnalysis,     // save the analysis JSON
+  kSaveCorrections,  // save corrections()
+  kThemeChanged,     // `text`: "light" or "dark", so that the page around the canvas follows
 };
 
 struct Request {
@@ -55,8 +59,10 @@ class App {
 
   // Replaces the workspace by a finished analysis (example, saved snapshot).
   void OpenAnalysis(Analysis analysis, bool is_example);
-  // Replaces the workspace by articles still to be analysed (share link).
-  void OpenArticles(std::vector<SourceText> articles);
+  // Replaces the workspace by articles still to be analysed (share link, saved workspace).
+  void OpenArticles(std::vector<SourceText> articles, CorrectionList corrections = {});
+  // Puts the operations in force of a file of corrections in force here.
+  void AddCorrections(const CorrectionList& corrections);
 
   void OnAnalysisProgress(std::uint32_t permille, std::string stage);
   void OnAnalysisDone(Analysis analysis);
@@ -76,6 +82,9 @@ class App {
   std::vector<Request> TakeRequests();
 
   const std::vector<SourceText>& articles() const;
+  const CorrectionList& corrections() const;
+  bool is_example() const;
+  // With the corrections in force.
   const Analysis* analysis() const;  // null: nothing analysed yet
 
   std::string Describe() const;  // see app/describe.h

@@ -10,13 +10,17 @@
 
 #include "app/app.h"
 #include "app/fonts.h"
+#include "app/history.h"
 #include "app/theme.h"
 #include "app/views/analysis_index.h"
 #include "app/views/article_text.h"
+#include "app/views/entity_card.h"
 #include "app/views/entity_list.h"
 #include "app/views/filter.h"
 #include "app/views/row_details.h"
+#include "app/views/search.h"
 #include "app/views/text_layout.h"
+#include "app/views/text_marks.h"
 #include "app/workspace.h"
 
 namespace px {
@@ -38,14 +42,15 @@ struct Look {
 
 // An analysis with what the views derive from it.
 struct LoadedAnalysis {
-  Analysis analysis;
+  Analysis analysis;                    // with the corrections in force
+  std::optional<Analysis> uncorrected;  // as it was made; only while corrections are in force
   AnalysisIndex index;
   EntityList entities;
 };
 
 // Parts of the window that Tab goes through.
-enum class Pane : std::uint8_t { kTopBar, kArticles, kEntities, kMatrix, kArticle };
-inline constexpr int kPanes = 5;
+enum class Pane : std::uint8_t { kTopBar, kArticles, kEntities, kMatrix, kArticle, kDetails };
+inline constexpr int kPanes = 6;
 
 // One selection for all views: a row, a claim of it, and the open article, which is also the
 // column of the matrix' cell cursor.
@@ -85,7 +90,17 @@ struct MatrixLine {
   std::string count;  // "4 of 5"
 };
 
+// A part of the filter as the reader sees it; a click takes it out.
+struct FilterChip {
+  std::string text;
+  bool excludes = false;
+  bool is_entity = false;    // else a typed term
+  std::uint32_t number = 0;  // EntityId, or into Filter::terms
+};
+
 struct MatrixPanelState {
+  std::vector<FilterChip> chips;
+  std::uint64_t chips_for = 0;  // AppState::rows_version and entities_version
   MatrixItems list;
   std::vector<MatrixLine> lines;  // one per item
   float content_height = 0;
@@ -111,6 +126,13 @@ struct ArticleBlockLayout {
   float line_height = 0;
 };
 
+// A mark on one line of the article, relative to ArticlePanelState::origin.
+struct MarkBox {
+  ImVec2 min;
+  ImVec2 max;
+  TextMarkKind kind = TextMarkKind::kMention;
+};
+
 struct ArticlePanelState {
   ArticleText text;
   std::vector<ArticleBlockLayout> blocks;
@@ -118,15 +140,30 @@ struct ArticlePanelState {
   float width = 0;
   float content_height = 0;
   ImVec2 origin;        // of the text in the last frame, screen coordinates
-  bool reveal = false;  // scroll the chosen claim into view
+  bool reveal = false;  // scroll the chosen claim or reveal_range into view
+  std::optional<ByteRange> reveal_range;
+  std::vector<MarkBox> marks;   // from the top down
+  std::uint64_t marks_for = 0;  // AppState::marks_version
+};
+
+// The name of the chosen entity while it is being typed.
+struct RenameState {
+  bool active = false;
+  std::string text;
+  std::string problem;  // why it cannot be used; empty: nothing said yet
+  bool focus = false;   // the field shall get the keyboard
 };
 
 struct EntitiesPanelState {
   std::string query;
   std::vector<EntityId> shown;
-  std::string shown_for;        // the query `shown` was made with
-  std::uint64_t built_for = 0;  // AppState::analysis_version
-  std::uint32_t cursor = 0;     // into shown
+  std::string shown_for;           // the query `shown` was made with
+  std::uint64_t built_for = 0;     // AppState::entities_version
+  std::vector<EntityId> chosen;    // in the order of choosing
+  std::optional<EntityCard> card;  // of the only one chosen
+  RenameState renaming;
+  std::uint32_t cursor = 0;  // into shown
+  std::uint32_t anchor = 0;  // where a choice of several began, into shown
   bool focus_search = false;
   ImVec2 first_row;  // of the last frame, screen coordinates
   float row_height = 0;
@@ -149,6 +186,37 @@ struct ArticlesPanelState {
   float row_height = 0;
 };
 
+// The bar that searches everything.
+struct SearchState {
+  bool open = false;
+  bool focus = false;  // the field shall get the keyboard
+  std::string query;
+  std::string problem;             // why the query is no filter
+  std::string searched;            // the query `found` was made with
+  std::uint64_t searched_for = 0;  // AppState::entities_version
+  SearchHits found;
+  std::optional<std::uint32_t> current;  // into found.hits
+  std::vector<std::string> doc_counts;   // found.of_doc, ready to draw
+  std::string count;                     // "3 of 17 in 4 articles"
+  std::string rows_label;                // "6 claims"
+  std::string names_label;               // "1 name"; empty: none
+  std::vector<FoldedText> texts;         // by DocId
+  std::uint64_t texts_for = 0;           // AppState::analysis_version
+};
+
+// The list of commands that opens with Ctrl+K.
+struct PaletteState {
+  bool open = false;
+  bool focus = false;
+  std::string query;
+  std::string listed_for;             // the query `listed` was made with
+  std::vector<std::uint32_t> listed;  // into Commands(), best first
+  std::uint32_t cursor = 0;
+  bool reveal = false;
+  float row_height = 0;  // of the last frame, with where the first row was
+  ImVec2 first_row;
+};
+
 // How long the pointer has been on one thing that has a tooltip of its own.
 struct HoverRest {
   std::uint64_t thing = 0;  // any number that tells things apart; 0: nothing
@@ -163,6 +231,8 @@ struct AppState {
   bool system_dark = false;
 
   Workspace workspace;
+  CorrectionList corrections;  // over the analysis of the workspace, now and later
+  History history;
   std::unique_ptr<LoadedAnalysis> loaded;  // null: nothing analysed yet
   bool is_example = false;
   AnalysisRun run;
@@ -170,6 +240,7 @@ struct AppState {
 
   Selection selection;
   std::optional<RowDetails> details;  // of selection.row
+  bool inspects_entity = false;       // the pane of details shows entities.card, not the row
   Filter filter;
 
   std::vector<std::string> problems;
@@ -178,8 +249,13 @@ struct AppState {
 
   Pane focus = Pane::kMatrix;
   std::uint32_t top_bar_focus = 0;
-  bool activate_focused = false;  // Enter was pressed in the top bar
+  std::uint32_t details_focus = 0;    // button of the details with the keyboard
+  std::uint32_t details_buttons = 0;  // how many there were in the last frame
+  bool activate_focused = false;      // Enter was pressed on a focused button
   bool shortcuts_open = false;
+  bool history_open = false;
+  SearchState search;
+  PaletteState palette;
   PaneSizes sizes;
   bool example_dismissed = false;
 
@@ -190,8 +266,10 @@ struct AppState {
 
   // Counters that tell view models when to be rebuilt; they only grow.
   std::uint64_t analysis_version = 1;
-  std::uint64_t rows_version = 1;     // analysis, filter or collapsed groups changed
-  std::uint64_t article_version = 1;  // another article, or another analysis
+  std::uint64_t rows_version = 1;      // analysis, filter or collapsed groups changed
+  std::uint64_t article_version = 1;   // another article, or another analysis
+  std::uint64_t entities_version = 1;  // another analysis, or other corrections
+  std::uint64_t marks_version = 1;     // other names chosen, or another search
 
   double clock = 0;  // seconds of frames drawn
   std::uint32_t frames_to_settle = 0;

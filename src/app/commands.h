@@ -13,7 +13,8 @@ void Emit(AppState& state, RequestKind kind, std::string text = {});
 void AddArticles(AppState& state, std::vector<SourceText> articles);
 // REQUIRES: position < number of articles. Asks for an analysis of the rest.
 void RemoveArticle(AppState& state, std::uint32_t position);
-void UndoRemove(AppState& state);  // nothing to undo: does nothing
+// After Workspace's list of articles changed: analyses it anew, or shows that it is empty.
+void ArticlesChanged(AppState& state);
 void RequestAnalysis(AppState& state);
 void CancelAnalysis(AppState& state);
 // Shows `analysis`; filter, open article and collapsed groups stay as far as they still apply.
@@ -42,8 +43,68 @@ void SetEntityMark(AppState& state, EntityId entity, EntityMark mark);
 void CycleEntityMark(AppState& state, EntityId entity);  // off, include, exclude, off
 void SetMatchAll(AppState& state, bool match_all);
 void SetGroupFilter(AppState& state, std::optional<RowGroup> group);
+// Parses what the reader typed and adds its terms; otherwise says in search.problem why not.
+bool AddFilterTerms(AppState& state, std::string_view typed);
+// REQUIRES: number < filter.terms.size().
+void RemoveFilterTerm(AppState& state, std::size_t number);
+// Looks the terms of the filter up in the analysis again.
+void RefreshTermRows(AppState& state);
 void ClearFilter(AppState& state);
 void ToggleGroup(AppState& state, RowGroup group);
+
+// --- names: choosing and correcting them ---
+// A correction that cannot be applied changes nothing and becomes a problem on screen.
+
+void ChooseEntity(AppState& state, EntityId id);
+void ToggleEntityChoice(AppState& state, EntityId id);
+// Chooses the names between two places in the list.
+void ChooseEntitiesTo(AppState& state, std::uint32_t from, std::uint32_t to);
+// Chooses what became of `refs`.
+void ChooseEntities(AppState& state, const std::vector<EntityRef>& refs);
+void ClearEntityChoice(AppState& state);
+void BeginRename(AppState& state);  // of the only chosen name; else does nothing
+// REQUIRES for those of the card: entities.card.
+void RenameChosen(AppState& state, std::string_view typed);
+void SplitAlias(AppState& state, const std::string& alias);
+void SplitMention(AppState& state, std::uint32_t mention);  // into EntityCard::mentions
+void DeleteMentionOfChosen(AppState& state, std::uint32_t mention);
+void RetypeChosen(AppState& state, EntityType type);
+void MergeEntitiesInto(AppState& state, EntityId into, const std::vector<EntityId>& from);
+void DeleteChosen(AppState& state);
+// Opens the article at a place of the text.
+void ShowPlace(AppState& state, DocId doc, ByteRange range);
+// Shows the analysis as the corrections in force have it. REQUIRES: loaded. Time O(analysis).
+void ShowCorrections(AppState& state);
+
+// --- history ---
+
+// Notes a step that has just been done.
+void AddHistory(AppState& state, HistoryStep step);
+// Undoes or redoes until `position` steps are done.
+void GoInHistory(AppState& state, std::size_t position);
+void Undo(AppState& state);  // nothing to undo: does nothing
+void Redo(AppState& state);
+// Replaces corrections and history, e.g. by those of a saved workspace.
+void SetCorrections(AppState& state, CorrectionList corrections);
+// Puts further operations in force.
+void AppendCorrections(AppState& state, const CorrectionList& corrections);
+void ClearHistory(AppState& state);
+
+// --- search ---
+
+void OpenSearch(AppState& state);
+void CloseSearch(AppState& state);
+// The articles as they are searched; made when first asked for. REQUIRES: loaded.
+const std::vector<FoldedText>& SearchTexts(AppState& state);
+// Finds search.query if it or the analysis changed.
+void UpdateSearch(AppState& state);
+// To the next (+1) or previous (-1) hit, round and round.
+void GoToHit(AppState& state, int step);
+void GoToHitIn(AppState& state, DocId doc);
+// Enter in the search field: a filter becomes chips, words lead to the next hit.
+void SubmitSearch(AppState& state);
+void OpenPalette(AppState& state);
+void ClosePalette(AppState& state);
 
 // --- messages and looks ---
 

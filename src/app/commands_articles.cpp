@@ -3,6 +3,7 @@
 
 #include "app/commands.h"
 #include "app/views/words.h"
+#include "engine/corrected.h"
 
 namespace px {
 namespace {
@@ -41,20 +42,6 @@ ArticleListItem DescribeArticle(const AppState& state, std::uint32_t position) {
   return item;
 }
 
-// Carries marks over to the entities of the same name.
-std::vector<EntityMark> CarryMarks(const std::vector<EntityMark>& marks,
-                                   const std::vector<Entity>& before,
-                                   const std::vector<Entity>& after) {
-  std::vector<EntityMark> carried(after.size(), EntityMark::kOff);
-  for (std::size_t i = 0; i < marks.size(); ++i) {
-    if (marks[i] == EntityMark::kOff) continue;
-    for (std::size_t k = 0; k < after.size(); ++k) {
-      if (after[k].name == before[i].name) carried[k] = marks[i];
-    }
-  }
-  return carried;
-}
-
 }  // namespace
 
 void AddArticles(AppState& state, std::vector<SourceText> articles) {
@@ -69,6 +56,7 @@ void AddArticles(AppState& state, std::vector<SourceText> articles) {
   if (state.is_example) {
     state.workspace = std::move(own);
     state.is_example = false;
+    ClearHistory(state);
     ClearAnalysis(state);
     AddNotice(state, "Your articles took the place of the example.");
   }
@@ -76,23 +64,22 @@ void AddArticles(AppState& state, std::vector<SourceText> articles) {
 }
 
 void RemoveArticle(AppState& state, std::uint32_t position) {
-  const std::string title(DisplayTitle(state.workspace.articles()[position]));
+  const SourceText article = state.workspace.articles()[position];
+  const std::string what = "Removed \u201C" + std::string(DisplayTitle(article)) + "\u201D";
   state.workspace.Remove(position);
+  AddHistory(state, {what, RemovedArticle{position, article}});
+  AddNotice(state, what + ".", /*offers_undo=*/true);
+  ArticlesChanged(state);
+}
+
+void ArticlesChanged(AppState& state) {
   state.is_example = false;
-  AddNotice(state, "Removed \u201C" + title + "\u201D.", /*offers_undo=*/true);
   if (state.workspace.articles().empty()) {
     CancelAnalysis(state);
     ClearAnalysis(state);
   } else {
     RequestAnalysis(state);
   }
-}
-
-void UndoRemove(AppState& state) {
-  if (!state.workspace.CanUndo()) return;
-  state.workspace.Undo();
-  std::erase_if(state.notices, [](const Notice& notice) { return notice.offers_undo; });
-  RequestAnalysis(state);
 }
 
 void RequestAnalysis(AppState& state) {
@@ -111,25 +98,34 @@ void CancelAnalysis(AppState& state) {
 
 void SetAnalysis(AppState& state, Analysis analysis) {
   std::optional<SourceText> open;
-  std::vector<EntityMark> marks(analysis.entities.size(), EntityMark::kOff);
+  SavedFilter filter;
+  std::vector<EntityRef> chosen;
   if (state.loaded) {
-    if (state.selection.article) {
-      open = state.loaded->analysis.documents[state.selection.article->value].source;
-    }
-    marks = CarryMarks(state.filter.entities, state.loaded->analysis.entities, analysis.entities);
+    const Analysis& before = state.loaded->analysis;
+    if (state.selection.article) open = before.documents[state.selection.article->value].source;
+    filter = SaveFilter(before, state.filter);
+    for (const EntityId id : state.entities.chosen) chosen.push_back(RefToEntity(before, id));
   }
   auto loaded = std::make_unique<LoadedAnalysis>();
-  loaded->analysis = std::move(analysis);
+  if (state.corrections.applied() > 0) {
+    loaded->uncorrected = std::move(analysis);
+    loaded->analysis = ApplyCorrections(*loaded->uncorrected, state.corrections);
+  } else {
+    loaded->analysis = std::move(analysis);
+  }
   loaded->index = BuildIndex(loaded->analysis);
   loaded->entities = BuildEntityList(loaded->analysis);
   state.loaded = std::move(loaded);
 
   state.selection = {};
   state.details.reset();
-  state.filter.entities = std::move(marks);
+  ++state.entities_version;
   ++state.analysis_version;
   ++state.rows_version;
   ++state.article_version;
+  state.filter = RestoreFilter(state.loaded->analysis, filter);
+  RefreshTermRows(state);
+  ChooseEntities(state, chosen);
   if (open) state.selection.article = FindDocument(state, *open);
   if (!state.selection.article && !state.loaded->analysis.documents.empty()) {
     state.selection.article = DocId{0};
@@ -148,7 +144,12 @@ void ClearAnalysis(AppState& state) {
   state.selection = {};
   state.details.reset();
   state.filter = {};
+  state.entities.chosen.clear();
+  state.entities.card.reset();
+  state.inspects_entity = false;
+  state.search = {};
   state.needs_analysis = false;
+  ++state.entities_version;
   ++state.analysis_version;
   ++state.rows_version;
   ++state.article_version;

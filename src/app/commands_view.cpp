@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/commands.h"
+#include "app/views/term_rows.h"
 
 namespace px {
 namespace {
@@ -22,6 +23,7 @@ bool EnsureRowShown(AppState& state, std::uint32_t row) {
 }
 
 void ChooseRow(AppState& state, std::uint32_t row) {
+  state.inspects_entity = false;
   if (state.selection.row != row) {
     state.details = BuildRowDetails(state.loaded->analysis, state.loaded->index, row);
   }
@@ -31,7 +33,13 @@ void ChooseRow(AppState& state, std::uint32_t row) {
 void ShowArticle(AppState& state, DocId doc) {
   if (state.selection.article == doc) return;
   state.selection.article = doc;
+  state.article.reveal_range.reset();
   ++state.article_version;
+}
+
+void RevealClaim(AppState& state) {
+  state.article.reveal = true;
+  state.article.reveal_range.reset();
 }
 
 // The rows on screen, in order.
@@ -45,7 +53,32 @@ std::vector<std::uint32_t> ShownRows(const AppState& state) {
   return rows;
 }
 
-void ChangeFilter(AppState& state) { ++state.rows_version; }
+std::string Quoted(std::string_view name) { return "\u201C" + std::string(name) + "\u201D"; }
+
+// Changes the filter as one step of the history.
+template <typename Change>
+void ChangeFilter(AppState& state, std::string what, Change change) {
+  const Analysis& analysis = state.loaded->analysis;
+  SavedFilter before = SaveFilter(analysis, state.filter);
+  change(state.filter);
+  SavedFilter after = SaveFilter(analysis, state.filter);
+  if (before == after) return;
+  if (before.terms != after.terms) RefreshTermRows(state);
+  ++state.rows_version;
+  AddHistory(state, {std::move(what), FilterChange{std::move(before), std::move(after)}});
+}
+
+std::string DescribeMark(const Entity& entity, EntityMark mark) {
+  switch (mark) {
+    case EntityMark::kOff:
+      return "Took " + Quoted(entity.name) + " out of the filter";
+    case EntityMark::kInclude:
+      return "Filtered: claims naming " + Quoted(entity.name);
+    case EntityMark::kExclude:
+      return "Filtered: no claims naming " + Quoted(entity.name);
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -74,7 +107,7 @@ void SelectCell(AppState& state, std::uint32_t row, DocId doc) {
   state.selection.claim.reset();
   if (!claims.empty()) {
     state.selection.claim = claims.front();
-    state.article.reveal = true;
+    RevealClaim(state);
   }
   state.matrix.reveal = true;
 }
@@ -84,7 +117,7 @@ void SelectClaim(AppState& state, ClaimId claim) {
   ChooseRow(state, row);
   ShowArticle(state, state.loaded->analysis.claims[claim.value].doc);
   state.selection.claim = claim;
-  state.article.reveal = true;
+  RevealClaim(state);
   if (!EnsureRowShown(state, row)) {
     AddNotice(state, "The filter hides this claim's row. Clear the filter to see it.");
   }
@@ -97,7 +130,7 @@ void OpenArticle(AppState& state, DocId doc) {
   const MatrixRow& row = state.loaded->index.rows[*state.selection.row];
   if (row.cells[doc.value].claims.empty()) return;
   state.selection.claim = row.cells[doc.value].claims.front();
-  state.article.reveal = true;
+  RevealClaim(state);
 }
 
 void ClearSelection(AppState& state) {
@@ -144,8 +177,8 @@ void CopySelection(AppState& state) {
 }
 
 void SetEntityMark(AppState& state, EntityId entity, EntityMark mark) {
-  state.filter.entities[entity.value] = mark;
-  ChangeFilter(state);
+  ChangeFilter(state, DescribeMark(state.loaded->analysis.entities[entity.value], mark),
+               [&](Filter& filter) { filter.entities[entity.value] = mark; });
 }
 
 void CycleEntityMark(AppState& state, EntityId entity) {
@@ -163,20 +196,62 @@ void CycleEntityMark(AppState& state, EntityId entity) {
 }
 
 void SetMatchAll(AppState& state, bool match_all) {
-  state.filter.match_all = match_all;
-  ChangeFilter(state);
+  ChangeFilter(state, match_all ? "Filtered: all of the names" : "Filtered: any of the names",
+               [&](Filter& filter) { filter.match_all = match_all; });
 }
 
 void SetGroupFilter(AppState& state, std::optional<RowGroup> group) {
-  state.filter.group = group;
   if (group) state.matrix.collapsed[static_cast<std::size_t>(*group)] = false;
-  ChangeFilter(state);
+  const std::string what =
+      group ? "Filtered: " + state.loaded->index.group_headings[static_cast<std::size_t>(*group)]
+            : "Filtered: all claims";
+  ChangeFilter(state, what, [&](Filter& filter) { filter.group = group; });
+}
+
+bool AddFilterTerms(AppState& state, std::string_view typed) {
+  Result<std::vector<FilterTerm>> parsed = ParseFilter(typed);
+  if (!parsed.ok()) {
+    state.search.problem = parsed.error().message;
+    return false;
+  }
+  const LoadedAnalysis& loaded = *state.loaded;
+  std::vector<FilterTerm> terms = std::move(parsed).value();
+  state.search.problem =
+      ProblemOfTerms({loaded.analysis, loaded.index, loaded.entities, SearchTexts(state)}, terms);
+  if (!state.search.problem.empty()) return false;
+  std::string what = "Filtered:";
+  for (const FilterTerm& term : terms) what += " " + WriteTerm(term);
+  ChangeFilter(state, std::move(what), [&](Filter& filter) {
+    for (FilterTerm& term : terms) {
+      const bool known =
+          std::find(filter.terms.begin(), filter.terms.end(), term) != filter.terms.end();
+      if (!known) filter.terms.push_back(std::move(term));
+    }
+  });
+  return true;
+}
+
+void RemoveFilterTerm(AppState& state, std::size_t number) {
+  ChangeFilter(state, "Took " + WriteTerm(state.filter.terms[number]) + " out of the filter",
+               [&](Filter& filter) {
+                 filter.terms.erase(filter.terms.begin() + static_cast<std::ptrdiff_t>(number));
+               });
+}
+
+void RefreshTermRows(AppState& state) {
+  state.filter.term_rows.clear();
+  if (state.filter.terms.empty()) return;
+  const LoadedAnalysis& loaded = *state.loaded;
+  state.filter.term_rows = FindTermRows(
+      {loaded.analysis, loaded.index, loaded.entities, SearchTexts(state)}, state.filter.terms);
 }
 
 void ClearFilter(AppState& state) {
-  std::fill(state.filter.entities.begin(), state.filter.entities.end(), EntityMark::kOff);
-  state.filter.group.reset();
-  ChangeFilter(state);
+  ChangeFilter(state, "Cleared the filter", [](Filter& filter) {
+    std::fill(filter.entities.begin(), filter.entities.end(), EntityMark::kOff);
+    filter.group.reset();
+    filter.terms.clear();
+  });
 }
 
 void ToggleGroup(AppState& state, RowGroup group) {

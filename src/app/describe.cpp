@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/app_state.h"
+#include "app/command_table.h"
 #include "app/panels/article_layout.h"
 #include "app/views/words.h"
 
@@ -121,7 +122,7 @@ void DescribeArticles(const AppState& state, Lines& out) {
 
 void DescribeEntities(const AppState& state, Lines& out) {
   const EntitiesPanelState& panel = state.entities;
-  if (panel.built_for != state.analysis_version) return;  // of another analysis, not drawn yet
+  if (panel.built_for != state.entities_version) return;  // of another analysis, not drawn yet
   ImVec2 min = panel.first_row;
   for (const EntityId id : panel.shown) {
     const EntityMark mark = id.value < state.filter.entities.size()
@@ -173,6 +174,60 @@ void DescribeOpenArticle(const AppState& state, Lines& out) {
   }
 }
 
+void DescribeNames(const AppState& state, Lines& out) {
+  for (const EntityId id : state.entities.chosen) {
+    out.Add("chosen-name", state.loaded->analysis.entities[id.value].name);
+  }
+  if (!state.entities.renaming.problem.empty()) {
+    out.Add("name-problem", state.entities.renaming.problem);
+  }
+}
+
+void DescribeHistory(const AppState& state, Lines& out) {
+  const History& history = state.history;
+  if (history.steps().empty()) return;
+  const std::string_view last =
+      history.CanUndo() ? std::string_view(history.steps()[history.position() - 1].what) : "";
+  out.Add("history", history.position(), history.steps().size(), last);
+}
+
+std::string_view NameOf(TextMarkKind kind) {
+  switch (kind) {
+    case TextMarkKind::kReference:
+      return "reference";
+    case TextMarkKind::kMention:
+      return "mention";
+    case TextMarkKind::kHit:
+      return "hit";
+    case TextMarkKind::kCurrentHit:
+      return "current-hit";
+  }
+  return "";
+}
+
+void DescribeSearch(const AppState& state, Lines& out) {
+  const SearchState& search = state.search;
+  for (const FilterChip& chip : state.matrix.chips) out.Add("filter", chip.text);
+  if (search.open) {
+    out.Add("search", search.query, search.current ? *search.current + std::size_t{1} : 0,
+            search.found.hits.size(), std::size_t{search.found.articles});
+    if (!search.problem.empty()) out.Add("search-problem", search.problem);
+  }
+  if (state.selection.article && state.article.built_for == state.article_version) {
+    for (const MarkBox& mark : state.article.marks) {
+      out.Add("place", NameOf(mark.kind),
+              Box(state.article.origin + mark.min, state.article.origin + mark.max));
+    }
+  }
+}
+
+void DescribePalette(const AppState& state, Lines& out) {
+  const PaletteState& palette = state.palette;
+  if (!palette.open) return;
+  const bool any = palette.cursor < palette.listed.size();
+  out.Add("palette", any ? Commands()[palette.listed[palette.cursor]].name : std::string_view());
+}
+
 }  // namespace
 
 std::string Describe(const AppState& state) {
@@ -184,8 +239,12 @@ std::string Describe(const AppState& state) {
   for (const PlacedControl& control : state.controls) {
     out.Add("control", std::string_view(control.id), Box(control.min, control.max));
   }
+  DescribeHistory(state, out);
+  DescribePalette(state, out);
   if (state.loaded) {
     DescribeSelection(state, out);
+    DescribeNames(state, out);
+    DescribeSearch(state, out);
     DescribeEntities(state, out);
     DescribeMatrix(state, out);
     DescribeOpenArticle(state, out);

@@ -19,6 +19,14 @@ struct AppState;
 //   problem   <sentence>                             one line each; so are those below
 //   notice    <sentence>
 //   chosen-row / open-article / chosen-claim  <words>  where there is one
+//   chosen-name  <name>                              one line each
+//   history   <steps done> <steps> <what the last did>   once something was done
+//   search    <query> <number of the hit> <hits> <articles with hits>  while the bar is open
+//   search-problem  <sentence>
+//   filter    <chip>                                 one line each
+//   palette   <name of the command at the cursor>    while it is open
+//   name-problem  <sentence>                         of the name being typed
+//   place     <mention|reference|hit|current-hit> <box>  marks in the open article
 //   article   <title> <box>
 //   entity    <name> <mentions> <off|include|exclude> <box>
 //   row       <label> <group> <box>                  rows and cells, also those scrolled away

@@ -14,6 +14,8 @@ namespace {
 
 constexpr float kMargin = 10.0f;
 constexpr float kWide = 1180.0f;  // from here on the article stands beside the matrix
+constexpr float kPhone = 620.0f;  // below, one pane at a time
+constexpr float kPhoneTabs = 52.0f;
 constexpr float kLeastLeft = 200.0f;
 constexpr float kLeastCenter = 330.0f;
 constexpr float kLeastHeight = 110.0f;
@@ -53,19 +55,23 @@ void DrawLeftColumn(AppState& state, Rect area) {
                     ImVec2(area.size.x, room - before));
 }
 
-// The open article, and the chosen row's details below it.
+bool HasDetails(const AppState& state) { return state.details || state.inspects_entity; }
+
+// The open article, and the details of what is chosen below it.
 void DrawReadingColumn(AppState& state, Rect area) {
-  if (!state.details) {
+  if (!HasDetails(state)) {
     DrawArticlePanel(state, area.at, area.size);
     return;
   }
   const float most = std::max(area.size.y - kMargin - 160, 60.0f);
-  const float details = std::min(state.sizes.details, most);
+  const float wanted = state.inspects_entity ? std::max(state.sizes.details, area.size.y * 0.5f)
+                                             : state.sizes.details;
+  const float details = std::min(wanted, most);
   const float top = area.size.y - kMargin - details;
   DrawArticlePanel(state, area.at, ImVec2(area.size.x, top));
   Splitter(state.look, "split_details", area.at + ImVec2(0, top), ImVec2(area.size.x, kMargin),
            false, -1, &state.sizes.details, std::min(kLeastHeight, most), most);
-  if (!state.details) return;
+  if (!HasDetails(state)) return;
   DrawDetailsPanel(state, area.at + ImVec2(0, top + kMargin), ImVec2(area.size.x, details));
 }
 
@@ -89,13 +95,76 @@ void DrawNarrowBody(AppState& state, Rect area) {
   Splitter(state.look, "split_bottom", area.at + ImVec2(0, top), ImVec2(area.size.x, kMargin),
            false, -1, &state.sizes.article_height, std::min(kLeastHeight, most), most);
   const ImVec2 below = area.at + ImVec2(0, top + kMargin);
-  if (!state.details) {
+  if (!HasDetails(state)) {
     DrawArticlePanel(state, below, ImVec2(area.size.x, bottom));
     return;
   }
   const float half = std::max((area.size.x - kMargin) * 0.5f, 1.0f);
   DrawDetailsPanel(state, below, ImVec2(half, bottom));
   DrawArticlePanel(state, below + ImVec2(half + kMargin, 0), ImVec2(half, bottom));
+}
+
+// A telephone shows one pane at a time, chosen by the tabs below.
+void DrawPhonePane(AppState& state, Rect area) {
+  switch (state.focus) {
+    case Pane::kArticles:
+      DrawArticlesPanel(state, area.at, area.size);
+      return;
+    case Pane::kEntities:
+      DrawEntitiesPanel(state, area.at, area.size);
+      return;
+    case Pane::kArticle:
+      DrawArticlePanel(state, area.at, area.size);
+      return;
+    case Pane::kDetails:
+      if (!HasDetails(state)) break;
+      DrawDetailsPanel(state, area.at, area.size);
+      return;
+    case Pane::kTopBar:
+    case Pane::kMatrix:
+      break;
+  }
+  DrawMatrixPanel(state, area.at, area.size);
+}
+
+void DrawPhoneTabs(AppState& state, Rect area) {
+  struct Tab {
+    Pane pane;
+    const char* id;
+    std::string_view label;
+  };
+  static constexpr Tab kTabs[] = {{Pane::kArticles, "tab_articles", "Articles"},
+                                  {Pane::kEntities, "tab_names", "Names"},
+                                  {Pane::kMatrix, "tab_claims", "Claims"},
+                                  {Pane::kArticle, "tab_text", "Text"},
+                                  {Pane::kDetails, "tab_details", "Details"}};
+  const Look& look = state.look;
+  const Theme& theme = *look.theme;
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const std::size_t count = std::size(kTabs) - (HasDetails(state) ? 0 : 1);
+  const float width = area.size.x / static_cast<float>(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const ImVec2 min = area.at + ImVec2(width * static_cast<float>(i), 0);
+    const ImVec2 max = min + ImVec2(width, area.size.y);
+    ImGui::SetCursorScreenPos(min);
+    const bool clicked = ImGui::InvisibleButton(kTabs[i].id, max - min);
+    state.controls.push_back({kTabs[i].id, min, max});
+    const bool on = state.focus == kTabs[i].pane ||
+                    (kTabs[i].pane == Pane::kMatrix && state.focus == Pane::kTopBar);
+    if (on) out.AddRectFilled(min + ImVec2(2, 2), max - ImVec2(2, 2), theme.selected, kRounding);
+    const Face& face = on ? look.faces.small_strong : look.faces.small;
+    const float text = TextWidth(face, kTabs[i].label);
+    DrawText(out, face, (min + max - ImVec2(text, face.size)) * 0.5f,
+             on ? theme.accent : theme.text, kTabs[i].label);
+    if (clicked) state.focus = kTabs[i].pane;
+  }
+}
+
+void DrawPhoneBody(AppState& state, Rect area) {
+  const float tabs = std::min(kPhoneTabs, area.size.y * 0.4f);
+  DrawPhonePane(state, {area.at, ImVec2(area.size.x, area.size.y - tabs)});
+  if (!state.loaded) return;
+  DrawPhoneTabs(state, {area.at + ImVec2(0, area.size.y - tabs), ImVec2(area.size.x, tabs)});
 }
 
 // In small windows the matrix needs width more than the others do.
@@ -105,6 +174,10 @@ void SuggestWidths(float window, PaneSizes& sizes) {
 }
 
 void DrawWorkspace(AppState& state, Rect area) {
+  if (area.size.x < kPhone) {
+    DrawPhoneBody(state, area);
+    return;
+  }
   const bool wide = area.size.x >= kWide;
   if (!state.sizes.chosen) SuggestWidths(area.size.x, state.sizes);
   const float most = std::max(area.size.x * 0.4f, 80.0f);
@@ -184,20 +257,25 @@ void DrawFrame(AppState& state) {
   DrawTopBar(state, ImVec2(0, 0), ImVec2(screen.x, kTopBarHeight));
   const ImVec2 at(kMargin, kTopBarHeight + kMargin);
   const float width = std::max(screen.x - 2 * kMargin, 1.0f);
-  const float banners = DrawBanners(state, at, width);
+  float banners = DrawSearchBar(state, at, width);
+  banners += DrawBanners(state, at + ImVec2(0, banners), width);
   DrawBodyOf(state, {at + ImVec2(0, banners),
                      ImVec2(width, std::max(screen.y - at.y - banners - kMargin, 60.0f))});
   ImGui::PopFont();
   ImGui::End();
 
+  state.activate_focused = false;
   DrawNotices(state);
   DrawShortcutSheet(state);
+  DrawHistory(state);
+  DrawPalette(state);
   state.pointer_settling |= TooltipWaits();
 }
 
 bool WantsFrame(const AppState& state) {
   return state.frames_to_settle > 0 || state.pointer_settling || !state.notices.empty() ||
-         state.matrix.reveal || state.article.reveal || state.entities.reveal;
+         state.matrix.reveal || state.article.reveal || state.entities.reveal ||
+         state.palette.reveal;
 }
 
 }  // namespace px

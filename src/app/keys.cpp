@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/command_table.h"
 #include "app/commands.h"
 #include "app/panels/panels.h"
 
@@ -17,27 +18,58 @@ int Direction(ImGuiKey less, ImGuiKey more) {
   return (ImGui::IsKeyPressed(more) ? 1 : 0) - (ImGui::IsKeyPressed(less) ? 1 : 0);
 }
 
+bool IsShown(const AppState& state, Pane pane) {
+  if (pane == Pane::kDetails) return state.loaded && (state.inspects_entity || state.details);
+  return true;
+}
+
 void MoveFocus(AppState& state, int step) {
   ImGui::ClearActiveID();
-  const int pane = static_cast<int>(state.focus) + step;
-  state.focus = static_cast<Pane>((pane + kPanes) % kPanes);
+  int pane = static_cast<int>(state.focus);
+  do {
+    pane = (pane + step + kPanes) % kPanes;
+  } while (!IsShown(state, static_cast<Pane>(pane)));
+  state.focus = static_cast<Pane>(pane);
   state.look.show_focus = true;
 }
 
-// What Esc undoes first: the sheet, the search, the selection, the filter.
+void LeaveTextField() {
+  ImGui::ClearActiveID();
+  // ImGui would write back what the field held when it lost the keyboard.
+  ImGui::GetCurrentContext()->InputTextDeactivatedState.ClearFreeMemory();
+}
+
+// What Esc undoes first: what lies on top, the text being typed, the choice, the filter.
 void Escape(AppState& state) {
-  if (state.shortcuts_open) {
+  if (state.palette.open) {
+    ClosePalette(state);
+    LeaveTextField();
+  } else if (state.shortcuts_open || state.history_open) {
     state.shortcuts_open = false;
+    state.history_open = false;
+  } else if (state.entities.renaming.active) {
+    state.entities.renaming = {};
+    LeaveTextField();
+  } else if (state.search.open) {
+    CloseSearch(state);
+    LeaveTextField();
   } else if (ImGui::GetIO().WantTextInput || !state.entities.query.empty()) {
     state.entities.query.clear();
-    ImGui::ClearActiveID();
-    // ImGui would write back what the field held when it lost the keyboard.
-    ImGui::GetCurrentContext()->InputTextDeactivatedState.ClearFreeMemory();
+    LeaveTextField();
+  } else if (state.loaded && !state.entities.chosen.empty()) {
+    ClearEntityChoice(state);
   } else if (state.selection.row) {
     ClearSelection(state);
-  } else if (IsActive(state.filter)) {
+  } else if (state.loaded && IsActive(state.filter)) {
     ClearFilter(state);
   }
+}
+
+void MoveCursor(std::uint32_t& cursor, std::size_t count, int step) {
+  if (count == 0) return;
+  const auto last = static_cast<std::int64_t>(count) - 1;
+  cursor =
+      static_cast<std::uint32_t>(std::clamp<std::int64_t>(std::int64_t{cursor} + step, 0, last));
 }
 
 void TopBarKeys(AppState& state) {
@@ -48,11 +80,12 @@ void TopBarKeys(AppState& state) {
   state.activate_focused = Pressed(ImGuiKey_Enter) || Pressed(ImGuiKey_Space);
 }
 
-void MoveCursor(std::uint32_t& cursor, std::size_t count, int step) {
-  if (count == 0) return;
-  const auto last = static_cast<std::int64_t>(count) - 1;
-  cursor =
-      static_cast<std::uint32_t>(std::clamp<std::int64_t>(std::int64_t{cursor} + step, 0, last));
+// The buttons of the details, one after the other.
+void DetailsKeys(AppState& state) {
+  const int step = Direction(ImGuiKey_LeftArrow, ImGuiKey_RightArrow) +
+                   Direction(ImGuiKey_UpArrow, ImGuiKey_DownArrow);
+  MoveCursor(state.details_focus, state.details_buttons, step);
+  state.activate_focused = Pressed(ImGuiKey_Enter) || Pressed(ImGuiKey_Space);
 }
 
 void ArticlesKeys(AppState& state) {
@@ -65,15 +98,24 @@ void ArticlesKeys(AppState& state) {
   if (Pressed(ImGuiKey_Delete) || Pressed(ImGuiKey_Backspace)) RemoveArticle(state, item.position);
 }
 
+// Moving chooses, with Shift one more.
 void EntitiesKeys(AppState& state) {
   EntitiesPanelState& panel = state.entities;
   const int step = Direction(ImGuiKey_UpArrow, ImGuiKey_DownArrow);
-  MoveCursor(panel.cursor, panel.shown.size(), step);
-  panel.reveal |= step != 0;
-  if (!state.loaded || panel.cursor >= panel.shown.size()) return;
+  if (!state.loaded || panel.shown.empty()) return;
+  panel.cursor =
+      std::min<std::uint32_t>(panel.cursor, static_cast<std::uint32_t>(panel.shown.size()) - 1);
+  if (step != 0) {
+    // The first key chooses what the cursor is on.
+    if (!panel.chosen.empty()) MoveCursor(panel.cursor, panel.shown.size(), step);
+    panel.reveal = true;
+    if (!ImGui::GetIO().KeyShift) panel.anchor = panel.cursor;
+    ChooseEntitiesTo(state, panel.anchor, panel.cursor);
+  }
   if (Pressed(ImGuiKey_Enter) || Pressed(ImGuiKey_Space)) {
     CycleEntityMark(state, panel.shown[panel.cursor]);
   }
+  if (Pressed(ImGuiKey_Delete)) DeleteChosen(state);
 }
 
 void MatrixKeys(AppState& state) {
@@ -109,6 +151,9 @@ void PaneKeys(AppState& state) {
     case Pane::kArticle:
       ArticleKeys(state);
       break;
+    case Pane::kDetails:
+      DetailsKeys(state);
+      break;
   }
 }
 
@@ -124,15 +169,19 @@ void UpdateFocusRing(AppState& state) {
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.look.show_focus = false;
 }
 
-// Keys that mean the same in every pane.
-void GlobalKeys(AppState& state) {
-  if (Pressed(ImGuiMod_Ctrl | ImGuiKey_O)) Emit(state, RequestKind::kChooseFiles);
-  if (Pressed(ImGuiMod_Ctrl | ImGuiKey_F)) {
-    state.entities.focus_search = true;
-    state.focus = Pane::kEntities;
+bool ChordPressed(const AppCommand& command) {
+  return (command.chord != ImGuiKey_None && Pressed(command.chord)) ||
+         (command.other_chord != ImGuiKey_None && Pressed(command.other_chord));
+}
+
+// The commands of the table that have keys.
+void CommandKeys(AppState& state, bool typing) {
+  for (const AppCommand& command : Commands()) {
+    if (typing && !command.while_typing) continue;
+    if (!ChordPressed(command) || !IsEnabled(command, state)) continue;
+    command.run(state);
+    return;
   }
-  if (Pressed(ImGuiKey_Tab)) MoveFocus(state, 1);
-  if (Pressed(ImGuiMod_Shift | ImGuiKey_Tab)) MoveFocus(state, -1);
 }
 
 // Was "?" typed? Its key differs between keyboards, its character does not.
@@ -146,22 +195,26 @@ bool QuestionMarkTyped() {
 void HandleKeys(AppState& state) {
   UpdateFocusRing(state);
   if (Pressed(ImGuiKey_Escape)) Escape(state);
-  if (state.shortcuts_open) {
-    if (Pressed(ImGuiKey_Enter)) state.shortcuts_open = false;
+  if (state.palette.open) return;  // see DrawPalette
+  if (state.shortcuts_open || state.history_open) {
+    if (state.shortcuts_open && Pressed(ImGuiKey_Enter)) state.shortcuts_open = false;
     return;
   }
-  GlobalKeys(state);
-  if (ImGui::GetIO().WantTextInput) {
-    // From the search straight to its results.
-    if (Pressed(ImGuiKey_DownArrow) || Pressed(ImGuiKey_Enter)) {
+  const bool typing = ImGui::GetIO().WantTextInput;
+  CommandKeys(state, typing);
+  if (Pressed(ImGuiKey_Tab)) MoveFocus(state, 1);
+  if (Pressed(ImGuiMod_Shift | ImGuiKey_Tab)) MoveFocus(state, -1);
+  if (typing) {
+    // From the search for names straight to its results.
+    const bool names =
+        state.focus == Pane::kEntities && !state.entities.renaming.active && !state.search.open;
+    if (names && (Pressed(ImGuiKey_DownArrow) || Pressed(ImGuiKey_Enter))) {
       ImGui::ClearActiveID();
       state.look.show_focus = true;
     }
     return;
   }
   if (QuestionMarkTyped()) state.shortcuts_open = true;
-  if (Pressed(ImGuiMod_Ctrl | ImGuiKey_C)) CopySelection(state);
-  if (Pressed(ImGuiMod_Ctrl | ImGuiKey_Z)) UndoRemove(state);
   PaneKeys(state);
 }
 

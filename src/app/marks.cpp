@@ -158,6 +158,12 @@ void DrawIcon(ImDrawList& out, Icon icon, ImVec2 c, float r, ImU32 color) {
       out.PathLineTo(c + ImVec2(r * 0.6f, -r * 0.3f));
       out.PathStroke(color, 0, kLine);
       break;
+    case Icon::kChevronUp:
+      out.PathLineTo(c + ImVec2(-r * 0.6f, r * 0.3f));
+      out.PathLineTo(c + ImVec2(0, -r * 0.35f));
+      out.PathLineTo(c + ImVec2(r * 0.6f, r * 0.3f));
+      out.PathStroke(color, 0, kLine);
+      break;
     case Icon::kChevronRight:
       out.PathLineTo(c + ImVec2(-r * 0.3f, -r * 0.6f));
       out.PathLineTo(c + ImVec2(r * 0.35f, 0));
@@ -200,6 +206,28 @@ void DrawIcon(ImDrawList& out, Icon icon, ImVec2 c, float r, ImU32 color) {
       out.PathLineTo(c + ImVec2(r * 0.85f, r * 0.35f));
       out.PathLineTo(c + ImVec2(r * 0.55f, r * 0.35f));
       out.PathStroke(color, 0, kLine);
+      break;
+    case Icon::kRedo:
+      out.PathArcTo(c, r * 0.7f, kPi * 1.75f, kPi * 0.4f, 20);
+      out.PathStroke(color, 0, kLine);
+      out.AddTriangleFilled(c + ImVec2(r * 0.95f, -r * 0.75f), c + ImVec2(r * 0.65f, r * 0.05f),
+                            c + ImVec2(r * 0.1f, -r * 0.7f), color);
+      break;
+    case Icon::kHistory:
+      out.AddCircle(c, r * 0.95f, color, 0, kLine);
+      out.PathLineTo(c + ImVec2(0, -r * 0.55f));
+      out.PathLineTo(c);
+      out.PathLineTo(c + ImVec2(r * 0.42f, r * 0.25f));
+      out.PathStroke(color, 0, kLine);
+      break;
+    case Icon::kSplit:
+      out.AddLine(c + ImVec2(-r * 0.95f, 0), c + ImVec2(-r * 0.2f, 0), color, kLine);
+      for (const float side : {-1.0f, 1.0f}) {
+        out.PathLineTo(c + ImVec2(-r * 0.2f, 0));
+        out.PathLineTo(c + ImVec2(r * 0.3f, side * r * 0.6f));
+        out.PathLineTo(c + ImVec2(r * 0.95f, side * r * 0.6f));
+        out.PathStroke(color, 0, kLine);
+      }
       break;
     case Icon::kUndo:
       out.PathArcTo(c, r * 0.7f, -kPi * 0.75f, kPi * 0.6f, 20);

@@ -27,6 +27,10 @@ enum class Icon : std::uint8_t {
   kInfo,
   kCopy,
   kUndo,
+  kRedo,
+  kHistory,
+  kSplit,
+  kChevronUp,
 };
 void DrawIcon(ImDrawList& out, Icon icon, ImVec2 center, float radius, ImU32 color);
 

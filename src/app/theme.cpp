@@ -33,6 +33,8 @@ Theme MakeLight() {
   t.denied = Rgb(0xA63A86);
   t.differs = Rgb(0xC2410C);
   t.excluded = Rgb(0xB0402A);
+  t.name_mark = Rgb(0xC9E4DA);
+  t.hit = Rgb(0xFFE08A);
   t.info_bar = Rgb(0xE3EEF7);
   t.problem_bar = Rgb(0xFBE7E1);
   t.problem_text = Rgb(0x8A2A14);
@@ -61,6 +63,8 @@ Theme MakeDark() {
   t.denied = Rgb(0xE08CC0);
   t.differs = Rgb(0xF58A52);
   t.excluded = Rgb(0xEF8A72);
+  t.name_mark = Rgb(0x1F4A3D);
+  t.hit = Rgb(0x66500E);
   t.info_bar = Rgb(0x1B2F42);
   t.problem_bar = Rgb(0x40231C);
   t.problem_text = Rgb(0xF8B9A6);

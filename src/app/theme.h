@@ -36,6 +36,9 @@ struct Theme {
   ImU32 denied = 0;
   ImU32 differs = 0;
   ImU32 excluded = 0;
+  // Behind text: places of a chosen name, and of what is searched.
+  ImU32 name_mark = 0;
+  ImU32 hit = 0;
 
   // Bars above the panes: example, information, problem.
   ImU32 info_bar = 0;

@@ -1,6 +1,7 @@
 #include "app/widgets.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace px {
 namespace {
@@ -75,6 +76,53 @@ bool IconButton(const Look& look, const char* id, Icon icon, std::string_view na
   const ImU32 color = ImGui::IsItemHovered() ? look.theme->text : look.theme->text_muted;
   DrawIcon(*ImGui::GetWindowDrawList(), icon, center, size * 0.24f, color);
   ItemTooltip(look, name);
+  return clicked;
+}
+
+bool PaneButtons::TakeFocus() {
+  const bool focused = state_.focus == Pane::kDetails && state_.details_focus == count_;
+  ++count_;
+  return focused;
+}
+
+bool PaneButtons::Text(const char* id, std::string_view label, ButtonKind kind) {
+  const bool focused = TakeFocus();
+  const bool clicked = Button(state_.look, id, label, kind, focused);
+  const bool entered = focused && std::exchange(state_.activate_focused, false);
+  return clicked || entered;
+}
+
+bool PaneButtons::Sign(const char* id, Icon icon, std::string_view name, float size) {
+  const bool focused = TakeFocus();
+  const bool clicked = IconButton(state_.look, id, icon, name, size, focused);
+  if (focused && state_.look.show_focus && state_.activate_focused) ImGui::SetScrollHereY();
+  const bool entered = focused && std::exchange(state_.activate_focused, false);
+  return clicked || entered;
+}
+
+float ChipWidth(const Look& look, std::string_view text, bool closes) {
+  return std::min(TextWidth(look.faces.small_strong, text), kMostChipText) + (closes ? 40 : 24);
+}
+
+bool Chip(const Look& look, const char* id, std::string_view text, ImU32 color, bool closes,
+          std::string_view hint) {
+  const Theme& theme = *look.theme;
+  const float width = ChipWidth(look, text, closes);
+  const bool clicked = ImGui::InvisibleButton(id, ImVec2(width, kChipHeight));
+  const bool hovered = ImGui::IsItemHovered();
+  const ImVec2 min = ImGui::GetItemRectMin();
+  const ImVec2 max = ImGui::GetItemRectMax();
+  if (look.controls != nullptr) look.controls->push_back({id, min, max});
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  out.AddRectFilled(min, max, hovered ? theme.hover : theme.raised, kChipHeight * 0.5f);
+  out.AddRect(min, max, color, kChipHeight * 0.5f);
+  const Face& face = look.faces.small_strong;
+  const float middle = (min.y + max.y) * 0.5f;
+  DrawTextCut(out, face, ImVec2(min.x + 12, middle - face.size * 0.5f), color, text,
+              kMostChipText + 0.5f);
+  if (closes) DrawIcon(out, Icon::kClose, ImVec2(max.x - 15, middle), 5.5f, color);
+  if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  ItemTooltip(look, hint);
   return clicked;
 }
 

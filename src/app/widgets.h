@@ -26,6 +26,32 @@ bool Button(const Look& look, const char* id, std::string_view label, ButtonKind
 bool IconButton(const Look& look, const char* id, Icon icon, std::string_view name,
                 float size = kButtonHeight, bool focused = false);
 
+// Lets the arrow keys walk through the buttons of the details in the order in which they are drawn.
+class PaneButtons {
+ public:
+  explicit PaneButtons(AppState& state) : state_(state) {}
+  ~PaneButtons() { state_.details_buttons = count_; }
+  PaneButtons(const PaneButtons&) = delete;
+  PaneButtons& operator=(const PaneButtons&) = delete;
+
+  bool Text(const char* id, std::string_view label, ButtonKind kind);
+  bool Sign(const char* id, Icon icon, std::string_view name, float size);
+
+ private:
+  bool TakeFocus();
+
+  AppState& state_;
+  std::uint32_t count_ = 0;
+};
+
+// A small rounded button in a row of text: a filter, a count. `color` of border and text; with
+// `closes` it ends in a cross. Text wider than kMostChipText is cut.
+inline constexpr float kChipHeight = 28.0f;
+inline constexpr float kMostChipText = 200.0f;
+float ChipWidth(const Look& look, std::string_view text, bool closes);
+bool Chip(const Look& look, const char* id, std::string_view text, ImU32 color, bool closes,
+          std::string_view hint);
+
 // Tooltip of the item drawn last, after the pointer rested on it.
 void ItemTooltip(const Look& look, std::string_view text);
 

@@ -29,23 +29,15 @@ std::vector<std::string> Workspace::Add(std::vector<SourceText> articles) {
 
 void Workspace::Remove(std::uint32_t position) {
   PX_CHECK(position < articles_.size());
-  removed_.push_back({position, std::move(articles_[position])});
   articles_.erase(articles_.begin() + position);
 }
 
-void Workspace::Undo() {
-  PX_CHECK(CanUndo());
-  Removed last = std::move(removed_.back());
-  removed_.pop_back();
-  const auto position = std::min<std::size_t>(last.position, articles_.size());
-  articles_.insert(articles_.begin() + static_cast<std::ptrdiff_t>(position),
-                   std::move(last.article));
+void Workspace::Insert(std::uint32_t position, SourceText article) {
+  const auto place = std::min<std::size_t>(position, articles_.size());
+  articles_.insert(articles_.begin() + static_cast<std::ptrdiff_t>(place), std::move(article));
 }
 
-void Workspace::Replace(std::vector<SourceText> articles) {
-  articles_ = std::move(articles);
-  removed_.clear();
-}
+void Workspace::Replace(std::vector<SourceText> articles) { articles_ = std::move(articles); }
 
 std::string_view DisplayTitle(const SourceText& article) {
   return article.title.empty() ? article.name : article.title;

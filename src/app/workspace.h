@@ -1,4 +1,4 @@
-// The reader's articles, in order of loading, with undo of removal.
+// The reader's articles, in order of loading.
 #ifndef PX_APP_WORKSPACE_H_
 #define PX_APP_WORKSPACE_H_
 
@@ -12,7 +12,6 @@ namespace px {
 class Workspace {
  public:
   const std::vector<SourceText>& articles() const { return articles_; }
-  bool CanUndo() const { return !removed_.empty(); }
 
   // Appends the articles that an analysis would take. Returns one sentence for each refused one.
   std::vector<std::string> Add(std::vector<SourceText> articles);
@@ -20,19 +19,13 @@ class Workspace {
   // REQUIRES: position < articles().size().
   void Remove(std::uint32_t position);
 
-  // Puts the article removed last back to its place. REQUIRES: CanUndo().
-  void Undo();
+  // Puts a removed article back to its place, at the end where that is no more.
+  void Insert(std::uint32_t position, SourceText article);
 
-  // Replaces all articles; what was removed before cannot come back.
   void Replace(std::vector<SourceText> articles);
 
  private:
-  struct Removed {
-    std::uint32_t position;
-    SourceText article;
-  };
   std::vector<SourceText> articles_;
-  std::vector<Removed> removed_;  // last removed last
 };
 
 // The name a message uses for an article: its title, else its name.

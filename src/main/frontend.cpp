@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "io/analysis_json.h"
+#include "io/corrections_json.h"
 #include "io/import.h"
 #include "io/report.h"
 #include "io/snapshot.h"
@@ -12,6 +13,15 @@
 #include "platform/platform.h"
 
 namespace px {
+namespace {
+
+// Whether a JSON object, as this program writes it, says that it has this format.
+bool LooksLike(std::string_view bytes, std::string_view format) {
+  const std::string member = "\"format\": \"" + std::string(format) + "\"";
+  return bytes.find(member) != std::string_view::npos && bytes.find('{') < 16;
+}
+
+}  // namespace
 
 void Frontend::AnswerRequests() {
   for (const Request& request : app_.TakeRequests()) Answer(request);
@@ -38,7 +48,15 @@ void Frontend::Answer(const Request& request) {
       CopyToClipboard(request.text);
       break;
     case RequestKind::kShareLink:
-      ShareWorkspace(WriteWorkspace(app_.articles()));
+      ShareWorkspace(WriteWorkspace(app_.articles(), app_.corrections()));
+      break;
+    case RequestKind::kSaveWorkspace:
+      SaveFile("parallax-workspace.json", "application/json",
+               WriteWorkspace(app_.articles(), app_.corrections()));
+      break;
+    case RequestKind::kSaveCorrections:
+      SaveFile("parallax-corrections.json", "application/json",
+               WriteCorrections(app_.corrections()));
       break;
     case RequestKind::kSaveReport:
       if (const Analysis* analysis = app_.analysis()) {
@@ -57,10 +75,31 @@ void Frontend::Answer(const Request& request) {
 }
 
 void Frontend::AddFile(std::string_view name, std::string_view bytes) {
+  if (LooksLike(bytes, "parallax-corrections")) {
+    const Result<CorrectionList> corrections = ReadCorrections(bytes);
+    if (corrections.ok()) {
+      app_.AddCorrections(corrections.value());
+    } else {
+      app_.ReportProblem(std::string(name) + ": " + corrections.error().message);
+    }
+    return;
+  }
   Result<std::vector<SourceText>> articles = ImportFile(name, bytes);
   if (!articles.ok()) {
     app_.ReportProblem(std::string(name) + ": " + articles.error().message);
     return;
+  }
+  // A workspace also brings its corrections; over nothing of the reader's own it is opened as it
+  // was left, with what had been undone.
+  if (LooksLike(bytes, "parallax-workspace")) {
+    Result<SavedWorkspace> workspace = ReadWorkspace(bytes);
+    const bool replaces = app_.articles().empty() || app_.is_example();
+    if (workspace.ok() && replaces && arriving_.empty()) {
+      app_.OpenArticles(std::move(workspace.value().articles),
+                        std::move(workspace.value().corrections));
+      return;
+    }
+    if (workspace.ok()) app_.AddCorrections(workspace.value().corrections);
   }
   std::vector<SourceText> list = std::move(articles).value();
   arriving_.insert(arriving_.end(), std::make_move_iterator(list.begin()),
@@ -89,7 +128,8 @@ Status Frontend::AddPasted(SourceText article) {
 Status Frontend::OpenWorkspace(std::string_view bytes) {
   Result<SavedWorkspace> workspace = ReadWorkspace(bytes);
   if (!workspace.ok()) return workspace.error();
-  app_.OpenArticles(std::move(workspace).value().articles);
+  app_.OpenArticles(std::move(workspace.value().articles),
+                    std::move(workspace.value().corrections));
   return OkStatus();
 }
 

@@ -18,6 +18,8 @@ constexpr NamedKey kNamedKeys[] = {
     {"End", ImGuiKey_End},
     {"Enter", ImGuiKey_Enter},
     {"Escape", ImGuiKey_Escape},
+    {"F2", ImGuiKey_F2},
+    {"F3", ImGuiKey_F3},
     {"Home", ImGuiKey_Home},
     {"Insert", ImGuiKey_Insert},
     {"NumpadEnter", ImGuiKey_KeypadEnter},

@@ -205,7 +205,7 @@ suite('keyboard and clipboard', () => {
   test('typed, composed and pasted text reaches the search', async () => {
     const page = await openPage(browser, singleFileUrl);
     const all = (await describe(page)).entities.length;
-    await page.keyboard.press('Control+f');
+    await page.keyboard.press('Control+Shift+f');
     await page.waitForFunction(() => document.activeElement.id === 'agent');
     await page.keyboard.type('lunm');
     const typed = await waitUntil(page, (shown) => shown.entities.length < all);
@@ -224,7 +224,7 @@ suite('keyboard and clipboard', () => {
     await waitUntil(page, (shown) => shown.entities.length === all);
     await page.waitForFunction(() => document.activeElement.id === 'canvas');
 
-    await page.keyboard.press('Control+f');
+    await page.keyboard.press('Control+Shift+f');
     await page.waitForFunction(() => document.activeElement.id === 'agent');
     await page.evaluate(() => {
       const clipboardData = new DataTransfer();

@@ -43,6 +43,24 @@ ArticleBlockLayout LayOutBlock(const AppState& state, std::string_view text,
   return layout;
 }
 
+// The parts of `marks` that lie in one piece of a line.
+void AddMarkBoxes(const ArticleBlockLayout& block, const TextPiece& piece, float top,
+                  std::string_view text, const std::vector<TextMark>& marks,
+                  std::vector<MarkBox>& boxes) {
+  const float pad = (block.line_height - block.face.size) * 0.5f;
+  const auto measure = [&](std::uint32_t end) {
+    return TextWidth(block.face, Slice(text, {piece.range.begin, end}));
+  };
+  for (const TextMark& mark : marks) {
+    if (mark.range.begin >= piece.range.end) break;
+    if (!mark.range.Overlaps(piece.range)) continue;
+    const float left = piece.x + measure(std::max(mark.range.begin, piece.range.begin));
+    const float right = piece.x + measure(std::min(mark.range.end, piece.range.end));
+    boxes.push_back(
+        {ImVec2(left, top + pad), ImVec2(right, top + pad + block.face.size), mark.kind});
+  }
+}
+
 }  // namespace
 
 void UpdateArticleLayout(AppState& state, float width) {
@@ -54,6 +72,7 @@ void UpdateArticleLayout(AppState& state, float width) {
     article.text = BuildArticleText(state.loaded->analysis, state.loaded->index, doc);
   }
   article.built_for = state.article_version;
+  article.marks_for = 0;
   article.width = width;
   article.blocks.clear();
   const std::string& text = state.loaded->analysis.documents[doc.value].source.text;
@@ -68,6 +87,36 @@ void UpdateArticleLayout(AppState& state, float width) {
     article.blocks.push_back(std::move(layout));
   }
   article.content_height = top;
+}
+
+void UpdateArticleMarks(AppState& state) {
+  ArticlePanelState& article = state.article;
+  if (article.marks_for == state.marks_version) return;
+  article.marks_for = state.marks_version;
+  article.marks.clear();
+  const DocId doc = *state.selection.article;
+  const SearchHits* found = state.search.searched.empty() ? nullptr : &state.search.found;
+  const std::vector<TextMark> marks = CollectTextMarks(
+      state.loaded->analysis, doc, state.entities.chosen, found, state.search.current);
+  if (marks.empty()) return;
+  const std::string& text = state.loaded->analysis.documents[doc.value].source.text;
+  ForEachLine(article, 0, article.content_height, [&](std::uint32_t b, std::uint32_t l, float top) {
+    const ArticleBlockLayout& block = article.blocks[b];
+    const IndexRange pieces = block.text.lines[l];
+    for (std::uint32_t p = pieces.begin; p < pieces.end; ++p) {
+      AddMarkBoxes(block, block.text.pieces[p], top, text, marks, article.marks);
+    }
+  });
+}
+
+std::optional<float> TopOfRange(const ArticlePanelState& article, ByteRange range) {
+  std::optional<float> found;
+  ForEachLine(article, 0, article.content_height, [&](std::uint32_t b, std::uint32_t l, float top) {
+    const TextLayout& layout = article.blocks[b].text;
+    const TextPiece& last = layout.pieces[layout.lines[l].end - 1];
+    if (!found && last.range.end > range.begin) found = top;
+  });
+  return found;
 }
 
 PlacedPiece PlacePiece(const ArticlePanelState& article, std::uint32_t block, std::uint32_t piece,

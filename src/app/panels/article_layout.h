@@ -9,6 +9,13 @@ namespace px {
 // Rebuilds text and lines if the article or the width changed. REQUIRES: an open article.
 void UpdateArticleLayout(AppState& state, float width);
 
+// Places the marks of the chosen names and of the search, if they or the layout changed. REQUIRES:
+// UpdateArticleLayout was called.
+void UpdateArticleMarks(AppState& state);
+
+// Where the first byte of `range` is drawn, relative to the origin; nothing where it is not shown.
+std::optional<float> TopOfRange(const ArticlePanelState& article, ByteRange range);
+
 // Space behind a claim that is in conflict.
 inline constexpr float kDiffersMarkWidth = 13.0f;
 

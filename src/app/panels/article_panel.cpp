@@ -14,6 +14,7 @@ namespace {
 constexpr float kMostWidth = 610.0f;  // about 70 characters of the reading face
 constexpr float kSidePadding = 26.0f;
 constexpr float kHeaderGap = 20.0f;
+constexpr float kMarkSlack = 40.0f;  // marks are sorted by line, not by height
 
 struct Canvas {
   ImVec2 origin;  // of block 0, scrolled
@@ -57,25 +58,40 @@ void DrawMark(const AppState& state, const PlacedPiece& placed, ImVec2 origin) {
   }
 }
 
+std::string_view RunOf(const AppState& state, const TextPiece& piece) {
+  const DocId doc = *state.selection.article;
+  std::string_view run =
+      Slice(state.loaded->analysis.documents[doc.value].source.text, piece.range);
+  while (!run.empty() && run.back() == ' ') run.remove_suffix(1);
+  return run;
+}
+
+// Behind the chosen claim, those of its row and the one under the pointer.
+void DrawPieceBackground(const AppState& state, const PlacedPiece& placed, const Face& face,
+                         float text_y, ImVec2 origin, std::optional<ClaimId> hovered) {
+  const std::optional<ClaimId> claim = placed.part->claim;
+  if (!claim) return;
+  const bool same_row = state.selection.row == state.loaded->index.row_of_claim[claim->value];
+  if (!same_row && claim != hovered) return;
+  const Theme& theme = *state.look.theme;
+  const ImVec2 at = origin + ImVec2(placed.min.x, text_y);
+  const float width = TextWidth(face, RunOf(state, *placed.piece));
+  ImGui::GetWindowDrawList()->AddRectFilled(at - ImVec2(2, 1),
+                                            at + ImVec2(width + 2, face.size + 3),
+                                            same_row ? theme.selected : theme.hover, 3.0f);
+}
+
 void DrawPiece(const AppState& state, const PlacedPiece& placed, const Face& face, float text_y,
-               ImVec2 origin, std::optional<ClaimId> hovered) {
+               ImVec2 origin) {
   const Theme& theme = *state.look.theme;
   const LoadedAnalysis& loaded = *state.loaded;
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const ArticlePart& part = *placed.part;
-  const std::string& text = loaded.analysis.documents[state.selection.article->value].source.text;
   const ImVec2 at = origin + ImVec2(placed.min.x, text_y);
-  std::string_view run = Slice(text, placed.piece->range);
-  while (!run.empty() && run.back() == ' ') run.remove_suffix(1);
+  const std::string_view run = RunOf(state, *placed.piece);
   const float width = TextWidth(face, run);
   if (part.claim) {
     const std::uint32_t row = loaded.index.row_of_claim[part.claim->value];
-    const bool chosen = part.claim == state.selection.claim;
-    const bool same_row = !chosen && state.selection.row == row;
-    if (chosen || same_row || part.claim == hovered) {
-      out.AddRectFilled(at - ImVec2(2, 1), at + ImVec2(width + 2, face.size + 3),
-                        chosen || same_row ? theme.selected : theme.hover, 3.0f);
-    }
     const RowGroup group = loaded.index.rows[row].group;
     const ImU32 color = GroupColor(theme, group);
     Underline(out, group, at + ImVec2(0, face.size + 0.5f), width, color);
@@ -124,17 +140,60 @@ void ClaimTooltip(const AppState& state, ClaimId claim) {
   EndTooltip();
 }
 
-void DrawLines(AppState& state, const Canvas& canvas, std::optional<ClaimId> hovered) {
+// Calls draw(piece, block, y of its text) for what is in sight.
+template <typename Draw>
+void ForEachPieceInSight(const AppState& state, const Canvas& canvas, Draw draw) {
   ForEachLine(state.article, canvas.top, canvas.bottom,
               [&](std::uint32_t b, std::uint32_t l, float top) {
                 const ArticleBlockLayout& block = state.article.blocks[b];
                 const float text_y = std::round(top + (block.line_height - block.face.size) * 0.5f);
                 const IndexRange pieces = block.text.lines[l];
                 for (std::uint32_t p = pieces.begin; p < pieces.end; ++p) {
-                  DrawPiece(state, PlacePiece(state.article, b, p, top), block.face, text_y,
-                            canvas.origin, hovered);
+                  draw(PlacePiece(state.article, b, p, top), block.face, text_y);
                 }
               });
+}
+
+void DrawClaimBackgrounds(const AppState& state, const Canvas& canvas,
+                          std::optional<ClaimId> hovered) {
+  ForEachPieceInSight(state, canvas, [&](const PlacedPiece& piece, const Face& face, float y) {
+    DrawPieceBackground(state, piece, face, y, canvas.origin, hovered);
+  });
+}
+
+void DrawLines(const AppState& state, const Canvas& canvas) {
+  ForEachPieceInSight(state, canvas, [&](const PlacedPiece& piece, const Face& face, float y) {
+    DrawPiece(state, piece, face, y, canvas.origin);
+  });
+}
+
+// The marks of the chosen names and of the search, below the text.
+void DrawMarks(const AppState& state, const Canvas& canvas) {
+  const Theme& theme = *state.look.theme;
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const std::vector<MarkBox>& marks = state.article.marks;
+  auto mark = std::partition_point(marks.begin(), marks.end(), [&](const MarkBox& box) {
+    return box.max.y < canvas.top - kMarkSlack;
+  });
+  for (; mark != marks.end() && mark->min.y < canvas.bottom; ++mark) {
+    const ImVec2 min = canvas.origin + mark->min - ImVec2(2, 1);
+    const ImVec2 max = canvas.origin + mark->max + ImVec2(2, 2);
+    switch (mark->kind) {
+      case TextMarkKind::kReference:
+        out.AddRect(min, max, theme.attributed, 3.0f, 0, 1.0f);
+        break;
+      case TextMarkKind::kMention:
+        out.AddRectFilled(min, max, theme.name_mark, 3.0f);
+        break;
+      case TextMarkKind::kHit:
+        out.AddRectFilled(min, max, theme.hit, 3.0f);
+        break;
+      case TextMarkKind::kCurrentHit:
+        out.AddRectFilled(min, max, theme.hit, 3.0f);
+        out.AddRect(min, max, theme.text, 3.0f, 0, 2.0f);
+        break;
+    }
+  }
 }
 
 // Title and source above the text; leaves the cursor below.
@@ -153,13 +212,21 @@ void DrawHead(const AppState& state, float left, float width) {
   }
 }
 
-void RevealClaim(AppState& state, float text_top, float height) {
+// Where to scroll to: a place in the text, else the chosen claim.
+std::optional<float> TopToReveal(const AppState& state) {
+  if (state.article.reveal_range) return TopOfRange(state.article, *state.article.reveal_range);
+  if (!state.selection.claim) return std::nullopt;
+  const auto placed = FindClaim(state.article, *state.selection.claim);
+  if (!placed) return std::nullopt;
+  return placed->min.y;
+}
+
+void Reveal(AppState& state, float text_top, float height) {
   if (!state.article.reveal) return;
   state.article.reveal = false;
-  if (!state.selection.claim) return;
-  const auto placed = FindClaim(state.article, *state.selection.claim);
-  if (!placed) return;
-  const float top = text_top + placed->min.y;
+  const std::optional<float> place = TopToReveal(state);
+  if (!place) return;
+  const float top = text_top + *place;
   const float scroll = ImGui::GetScrollY();
   const bool comfortable = top > scroll + 40 && top < scroll + height - 90;
   if (!comfortable) ImGui::SetScrollY(std::max(0.0f, top - height * 0.3f));
@@ -170,6 +237,7 @@ void DrawContent(AppState& state, ImVec2 size) {
   const float width = std::clamp(size.x - 2 * kSidePadding - bar, 20.0f, kMostWidth);
   const float left = std::max((size.x - bar - width) * 0.5f, 0.0f);
   UpdateArticleLayout(state, width);
+  UpdateArticleMarks(state);
   DrawHead(state, left, width);
   const float text_top = ImGui::GetCursorPosY() + kHeaderGap - kGap;
 
@@ -181,10 +249,12 @@ void DrawContent(AppState& state, ImVec2 size) {
   state.article.origin = canvas.origin;
 
   const std::optional<ClaimId> hovered = ClaimUnderPointer(state, canvas);
-  DrawLines(state, canvas, hovered);
+  DrawClaimBackgrounds(state, canvas, hovered);
+  DrawMarks(state, canvas);
+  DrawLines(state, canvas);
   ImGui::SetCursorPos(ImVec2(0, text_top));
   ImGui::Dummy(ImVec2(1, state.article.content_height + 24));
-  RevealClaim(state, text_top, size.y);
+  Reveal(state, text_top, size.y);
   if (ImGui::IsWindowHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
     state.focus = Pane::kArticle;
   }

@@ -1,4 +1,4 @@
-// The list of articles: open, remove, undo.
+// The list of articles: open, remove.
 #include <algorithm>
 
 #include "app/commands.h"
@@ -104,12 +104,6 @@ void DrawArticlesPanel(AppState& state, ImVec2 at, ImVec2 size) {
   if (BeginPane(look, "articles", at, size, state.focus == Pane::kArticles)) {
     DrawText(*ImGui::GetWindowDrawList(), look.faces.strong, at + ImVec2(kPanePadding + 4, 12),
              look.theme->text, "Articles");
-    if (state.workspace.CanUndo()) {
-      ImGui::SetCursorScreenPos(at + ImVec2(size.x - 42, 7));
-      if (IconButton(look, "undo", Icon::kUndo, "Bring the removed article back (Ctrl+Z)", 30)) {
-        UndoRemove(state);
-      }
-    }
     ImGui::SetCursorScreenPos(at + ImVec2(1, kTitleHeight));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/commands.h"
+#include "app/panels/entity_card_panel.h"
 #include "app/panels/panels.h"
 #include "app/views/words.h"
 #include "app/widgets.h"
@@ -11,16 +12,16 @@ namespace {
 
 constexpr float kQuoteIndent = 34.0f;
 
-void DrawTitle(AppState& state, ImVec2 at, float width) {
+void DrawTitle(AppState& state, ImVec2 at, float width, PaneButtons& row) {
   const Look& look = state.look;
   const RowDetails& details = *state.details;
   const float buttons = 76;
   ImGui::SetCursorScreenPos(at + ImVec2(width - buttons, -4));
-  if (IconButton(look, "copy", Icon::kCopy, "Copy the claim with its quotes (Ctrl+C)", 32)) {
+  if (row.Sign("copy", Icon::kCopy, "Copy the claim with its quotes (Ctrl+C)", 32)) {
     CopySelection(state);
   }
   ImGui::SameLine(0, 4);
-  const bool close = IconButton(look, "close", Icon::kClose, "Close (Esc)", 32);
+  const bool close = row.Sign("close", Icon::kClose, "Close (Esc)", 32);
   ImGui::SetCursorScreenPos(at);
   WrappedLabel(look.faces.strong, look.theme->text, details.label, width - buttons - 12);
   ImGui::SetCursorScreenPos(ImVec2(at.x, ImGui::GetCursorScreenPos().y - 4));
@@ -110,23 +111,32 @@ void DrawContent(AppState& state) {
   if (clicked) SelectClaim(state, *clicked);
 }
 
+void DrawRowDetails(AppState& state, ImVec2 at, ImVec2 size) {
+  PaneButtons buttons(state);
+  const ImVec2 inner = at + ImVec2(kPanePadding + 4, 12);
+  const float width = size.x - 2 * (kPanePadding + 4);
+  DrawTitle(state, inner, width, buttons);
+  const float top = ImGui::GetCursorScreenPos().y + 4;
+  ImGui::SetCursorScreenPos(ImVec2(at.x + kPanePadding - 4, top));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 4));
+  const ImVec2 room(size.x - kPanePadding, std::max(at.y + size.y - top - 6, 1.0f));
+  if (ImGui::BeginChild("details_content", room, ImGuiChildFlags_AlwaysUseWindowPadding) &&
+      state.details) {
+    DrawContent(state);
+  }
+  ImGui::EndChild();
+  ImGui::PopStyleVar();
+}
+
 }  // namespace
 
 void DrawDetailsPanel(AppState& state, ImVec2 at, ImVec2 size) {
-  if (BeginPane(state.look, "details", at, size, false) && state.details) {
-    const ImVec2 inner = at + ImVec2(kPanePadding + 4, 12);
-    const float width = size.x - 2 * (kPanePadding + 4);
-    DrawTitle(state, inner, width);
-    const float top = ImGui::GetCursorScreenPos().y + 4;
-    ImGui::SetCursorScreenPos(ImVec2(at.x + kPanePadding - 4, top));
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(8, 4));
-    const ImVec2 room(size.x - kPanePadding, std::max(at.y + size.y - top - 6, 1.0f));
-    if (ImGui::BeginChild("details_content", room, ImGuiChildFlags_AlwaysUseWindowPadding) &&
-        state.details) {
-      DrawContent(state);
+  if (BeginPane(state.look, "details", at, size, state.focus == Pane::kDetails)) {
+    if (state.inspects_entity) {
+      DrawEntityCard(state, at, size);
+    } else if (state.details) {
+      DrawRowDetails(state, at, size);
     }
-    ImGui::EndChild();
-    ImGui::PopStyleVar();
   }
   EndPane();
 }

@@ -3,8 +3,13 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <cstring>
+#include <optional>
+#include <utility>
 
 #include "app/commands.h"
+#include "app/panels/name_menu.h"
 #include "app/panels/panels.h"
 #include "app/views/words.h"
 #include "app/widgets.h"
@@ -16,6 +21,7 @@ constexpr float kTitleHeight = 40.0f;
 constexpr float kSearchHeight = 42.0f;
 constexpr float kRowHeight = 32.0f;
 constexpr float kBox = 18.0f;
+constexpr float kBoxZone = 40.0f;  // where a click means the box
 constexpr float kBarWidth = 4.0f;
 constexpr float kBarsHeight = 16.0f;
 constexpr std::size_t kMostBars = 12;
@@ -62,7 +68,7 @@ float DrawBars(const Theme& theme, const EntityRow& row, std::uint32_t most, ImV
 std::string_view MarkHint(EntityMark mark) {
   switch (mark) {
     case EntityMark::kOff:
-      return "Click: only claims that name it";
+      return "Only claims that name it (Space)";
     case EntityMark::kInclude:
       return "Included. Click: hide claims that name it";
     case EntityMark::kExclude:
@@ -70,6 +76,14 @@ std::string_view MarkHint(EntityMark mark) {
   }
   return "";
 }
+
+// What the pointer asked of the list. Done after the rows are drawn: it may change them.
+struct RowWish {
+  std::optional<std::pair<EntityId, EntityId>> merge;  // dragged, target
+  bool open_menu = false;
+};
+
+constexpr const char* kDragged = "px_name";
 
 void EntityTooltip(const AppState& state, EntityId id) {
   const Look& look = state.look;
@@ -97,11 +111,81 @@ void EntityTooltip(const AppState& state, EntityId id) {
     counts.append(" ").append(std::to_string(row.count_by_article[doc]));
   }
   WrappedLabel(look.faces.small, theme.text, counts, kTooltipWidth);
-  Label(look.faces.small, theme.accent, MarkHint(state.filter.entities[id.value]));
+  Label(look.faces.small, theme.accent, "Click: look closer. Drag on another: merge");
   EndTooltip();
 }
 
-void DrawRow(AppState& state, std::uint32_t number, float width) {
+// The names that go with a dragged one: all that are chosen, if it is one of them.
+std::vector<EntityId> DraggedWith(const AppState& state, EntityId id) {
+  const std::vector<EntityId>& chosen = state.entities.chosen;
+  const bool among = std::find(chosen.begin(), chosen.end(), id) != chosen.end();
+  return among ? chosen : std::vector<EntityId>{id};
+}
+
+void DragRow(AppState& state, EntityId id, RowWish& wish) {
+  const std::vector<Entity>& entities = state.loaded->analysis.entities;
+  if (ImGui::BeginDragDropSource(ImGuiDragDropFlags_SourceNoPreviewTooltip)) {
+    ImGui::SetDragDropPayload(kDragged, &id, sizeof id);
+    ImGui::EndDragDropSource();
+  }
+  if (!ImGui::BeginDragDropTarget()) return;
+  constexpr ImGuiDragDropFlags kLook =
+      ImGuiDragDropFlags_AcceptBeforeDelivery | ImGuiDragDropFlags_AcceptNoDrawDefaultRect;
+  if (const ImGuiPayload* payload = ImGui::AcceptDragDropPayload(kDragged, kLook)) {
+    EntityId dragged;
+    std::memcpy(&dragged, payload->Data, sizeof dragged);
+    if (dragged != id) {
+      ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin() + ImVec2(6, 0),
+                                          ImGui::GetItemRectMax() - ImVec2(6, 0),
+                                          state.look.theme->accent, kSmallRounding, 0, 2.0f);
+      BeginTooltip(state.look);
+      Label(state.look.faces.small, state.look.theme->text_muted, "Merge into");
+      WrappedLabel(state.look.faces.small_strong, state.look.theme->text, entities[id.value].name,
+                   kTooltipWidth);
+      EndTooltip();
+      if (payload->IsDelivery()) wish.merge = {dragged, id};
+    }
+  }
+  ImGui::EndDragDropTarget();
+}
+
+void ClickRow(AppState& state, std::uint32_t number, bool on_box) {
+  const ImGuiIO& io = ImGui::GetIO();
+  EntitiesPanelState& panel = state.entities;
+  const EntityId id = panel.shown[number];
+  state.focus = Pane::kEntities;
+  panel.cursor = number;
+  if (on_box) {
+    CycleEntityMark(state, id);
+  } else if (io.KeyShift && panel.anchor < panel.shown.size()) {
+    ChooseEntitiesTo(state, panel.anchor, number);
+  } else if (io.KeyCtrl) {
+    ToggleEntityChoice(state, id);
+    panel.anchor = number;
+  } else {
+    ChooseEntity(state, id);
+    panel.anchor = number;
+  }
+}
+
+void DrawRowBackground(const AppState& state, std::uint32_t number, bool hovered) {
+  const Theme& theme = *state.look.theme;
+  const EntitiesPanelState& panel = state.entities;
+  const ImVec2 min = ImGui::GetItemRectMin() + ImVec2(6, 0);
+  const ImVec2 max = ImGui::GetItemRectMax() - ImVec2(6, 0);
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const bool chosen = std::find(panel.chosen.begin(), panel.chosen.end(), panel.shown[number]) !=
+                      panel.chosen.end();
+  if (chosen || hovered) {
+    out.AddRectFilled(min, max, chosen ? theme.selected : theme.hover, kSmallRounding);
+  }
+  if (state.focus == Pane::kEntities && state.look.show_focus && number == panel.cursor) {
+    out.AddRect(min, max, theme.accent, kSmallRounding, 0, 2.0f);
+    if (panel.reveal) ImGui::SetScrollHereY(0.5f);
+  }
+}
+
+void DrawRow(AppState& state, std::uint32_t number, float width, RowWish& wish) {
   const Look& look = state.look;
   const Theme& theme = *look.theme;
   const EntityId id = state.entities.shown[number];
@@ -113,14 +197,16 @@ void DrawRow(AppState& state, std::uint32_t number, float width) {
   const ImVec2 min = ImGui::GetItemRectMin();
   const ImVec2 max = ImGui::GetItemRectMax();
   const float middle = (min.y + max.y) * 0.5f;
+  const bool on_box = ImGui::GetIO().MousePos.x < min.x + kBoxZone;
   ImDrawList& out = *ImGui::GetWindowDrawList();
+  DrawRowBackground(state, number, hovered);
   if (hovered) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    out.AddRectFilled(min + ImVec2(6, 0), max - ImVec2(6, 0), theme.hover, kSmallRounding);
-  }
-  if (state.focus == Pane::kEntities && look.show_focus && number == state.entities.cursor) {
-    out.AddRect(min + ImVec2(6, 0), max - ImVec2(6, 0), theme.accent, kSmallRounding, 0, 2.0f);
-    if (state.entities.reveal) ImGui::SetScrollHereY(0.5f);
+    if (on_box) out.AddCircleFilled(ImVec2(min.x + 25, middle), 15, theme.border);
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Right)) {
+      if (state.entities.chosen.size() < 2) ClickRow(state, number, false);
+      wish.open_menu = true;
+    }
   }
   DrawMarkBox(theme, ImVec2(min.x + 25, middle), mark);
   DrawEntityMark(out, entity.type, ImVec2(min.x + 49, middle), 7.5f, theme.text_muted);
@@ -135,14 +221,17 @@ void DrawRow(AppState& state, std::uint32_t number, float width) {
   DrawTextCut(out, face, ImVec2(text_left, middle - face.size * 0.5f),
               mark == EntityMark::kExclude ? theme.excluded : theme.text, entity.name,
               max.x - 42 - bars - 8 - text_left);
-  if (ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal)) EntityTooltip(state, id);
-  if (!clicked) return;
-  state.focus = Pane::kEntities;
-  state.entities.cursor = number;
-  CycleEntityMark(state, id);
+  if (on_box) {
+    ItemTooltip(look, MarkHint(mark));
+  } else if (ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal)) {
+    EntityTooltip(state, id);
+  }
+  DragRow(state, id, wish);
+  if (clicked) ClickRow(state, number, on_box);
+  if (hovered && !on_box && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) BeginRename(state);
 }
 
-void DrawRows(AppState& state, float width) {
+void DrawRows(AppState& state, float width, RowWish& wish) {
   EntitiesPanelState& panel = state.entities;
   if (panel.shown.empty()) {
     ImGui::SetCursorPos(ImVec2(kPanePadding + 4, 8));
@@ -158,7 +247,7 @@ void DrawRows(AppState& state, float width) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       ImGui::PushID(i);
       if (i == 0) panel.first_row = ImGui::GetCursorScreenPos();
-      DrawRow(state, static_cast<std::uint32_t>(i), width);
+      DrawRow(state, static_cast<std::uint32_t>(i), width, wish);
       ImGui::PopID();
     }
   }
@@ -197,7 +286,7 @@ void DrawSwitches(AppState& state, ImVec2 at, float width) {
   static constexpr std::string_view kTexts[] = {"any", "all", "clear"};
   static constexpr std::string_view kHints[] = {"A claim must name one of the included",
                                                 "A claim must name all of the included",
-                                                "Clear the filter (Esc)"};
+                                                "Take all names out of the filter"};
   float x = at.x + width;
   for (int i = 2; i >= 0; --i) {
     const float text_width = TextWidth(face, kTexts[i]);
@@ -221,13 +310,101 @@ void DrawSwitches(AppState& state, ImVec2 at, float width) {
   }
 }
 
+// A name that the others can be merged into; true when clicked.
+bool MergeTarget(const Look& look, const Entity& entity, float width) {
+  const Theme& theme = *look.theme;
+  const bool clicked = ImGui::InvisibleButton("merge_into", ImVec2(width, kRowHeight));
+  const bool hovered = ImGui::IsItemHovered();
+  const ImVec2 min = ImGui::GetItemRectMin();
+  const ImVec2 max = ImGui::GetItemRectMax();
+  if (look.controls != nullptr) look.controls->push_back({"merge_into", min, max});
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  out.AddRectFilled(min + ImVec2(2, 2), max - ImVec2(2, 2), hovered ? theme.hover : theme.raised,
+                    kSmallRounding);
+  out.AddRect(min + ImVec2(2, 2), max - ImVec2(2, 2), theme.border, kSmallRounding);
+  const float middle = (min.y + max.y) * 0.5f;
+  DrawEntityMark(out, entity.type, ImVec2(min.x + 18, middle), 7, theme.accent);
+  DrawTextCut(out, look.faces.body, ImVec2(min.x + 32, middle - look.faces.body.size * 0.5f),
+              theme.accent, entity.name, width - 44);
+  if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  return clicked;
+}
+
+constexpr std::size_t kMostMergeTargets = 5;
+
 void UpdateShown(AppState& state) {
   EntitiesPanelState& panel = state.entities;
-  if (panel.built_for == state.analysis_version && panel.shown_for == panel.query) return;
-  panel.built_for = state.analysis_version;
+  if (panel.built_for == state.entities_version && panel.shown_for == panel.query) return;
+  panel.built_for = state.entities_version;
   panel.shown_for = panel.query;
   panel.shown = SearchEntities(state.loaded->entities, panel.query);
+  // The cursor stays with what is chosen, whose place may be another now.
   panel.cursor = 0;
+  if (panel.chosen.size() == 1) {
+    const auto at = std::find(panel.shown.begin(), panel.shown.end(), panel.chosen.front());
+    if (at != panel.shown.end()) {
+      panel.cursor = static_cast<std::uint32_t>(at - panel.shown.begin());
+    }
+  }
+  panel.anchor = panel.cursor;
+}
+
+// Several chosen names, each a button that makes it the one to keep. Returns the height.
+float DrawMergeBox(AppState& state, ImVec2 at, ImVec2 size, std::optional<EntityId>& keep) {
+  const std::vector<EntityId>& chosen = state.entities.chosen;
+  if (chosen.size() < 2) return 0;
+  const Look& look = state.look;
+  const Theme& theme = *look.theme;
+  constexpr float kHead = 36;
+  const std::size_t listed = std::min(chosen.size(), kMostMergeTargets);
+  const float height = kHead + kRowHeight * static_cast<float>(listed) + 8;
+  const float top = at.y + size.y - height;
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  out.AddLine(ImVec2(at.x + 1, top), ImVec2(at.x + size.x - 1, top), theme.border);
+  char title[64];
+  std::snprintf(title, sizeof title, "Merge %d names into", static_cast<int>(chosen.size()));
+  DrawText(out, look.faces.small_strong, ImVec2(at.x + kPanePadding + 4, top + 11), theme.text,
+           title);
+  ImGui::SetCursorScreenPos(ImVec2(at.x + size.x - 38, top + 5));
+  if (IconButton(look, "unchoose", Icon::kClose, "Choose none (Esc)", 28)) {
+    ClearEntityChoice(state);
+    return height;
+  }
+  for (std::size_t i = 0; i < listed; ++i) {
+    const Entity& entity = state.loaded->analysis.entities[chosen[i].value];
+    ImGui::PushID(static_cast<int>(i));
+    ImGui::SetCursorScreenPos(ImVec2(at.x + 8, top + kHead + kRowHeight * static_cast<float>(i)));
+    if (MergeTarget(look, entity, size.x - 16)) keep = chosen[i];
+    ImGui::PopID();
+  }
+  return height;
+}
+
+// The list with what lies below it.
+void DrawContent(AppState& state, ImVec2 at, ImVec2 size) {
+  UpdateShown(state);
+  DrawSwitches(state, at + ImVec2(kPanePadding, 8), size.x - 2 * kPanePadding);
+  DrawSearch(state, at + ImVec2(kPanePadding, kTitleHeight), size.x - 2 * kPanePadding);
+  std::optional<EntityId> keep;
+  const float below = DrawMergeBox(state, at, size, keep);
+  const float top = kTitleHeight + kSearchHeight;
+  ImGui::SetCursorScreenPos(at + ImVec2(1, top));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+  const ImVec2 room(size.x - 2, std::max(size.y - top - below - 6, 1.0f));
+  RowWish wish;
+  if (ImGui::BeginChild("rows", room)) DrawRows(state, ImGui::GetContentRegionAvail().x, wish);
+  ImGui::EndChild();
+  ImGui::PopStyleVar(2);
+  if (wish.open_menu) ImGui::OpenPopup(kNameMenu);
+  DrawNameMenu(state);
+  // Last: both change the list.
+  if (keep) {
+    const std::vector<EntityId> chosen = state.entities.chosen;
+    MergeEntitiesInto(state, *keep, chosen);
+  } else if (wish.merge) {
+    MergeEntitiesInto(state, wish.merge->second, DraggedWith(state, wish.merge->first));
+  }
 }
 
 }  // namespace
@@ -238,19 +415,7 @@ void DrawEntitiesPanel(AppState& state, ImVec2 at, ImVec2 size) {
   if (BeginPane(look, "entities", at, size, state.focus == Pane::kEntities)) {
     DrawText(*ImGui::GetWindowDrawList(), look.faces.strong, at + ImVec2(kPanePadding + 4, 12),
              look.theme->text, "Names");
-    if (state.loaded) {
-      UpdateShown(state);
-      DrawSwitches(state, at + ImVec2(kPanePadding, 8), size.x - 2 * kPanePadding);
-      DrawSearch(state, at + ImVec2(kPanePadding, kTitleHeight), size.x - 2 * kPanePadding);
-      const float top = kTitleHeight + kSearchHeight;
-      ImGui::SetCursorScreenPos(at + ImVec2(1, top));
-      ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-      ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-      const ImVec2 room(size.x - 2, std::max(size.y - top - 6, 1.0f));
-      if (ImGui::BeginChild("rows", room)) DrawRows(state, ImGui::GetContentRegionAvail().x);
-      ImGui::EndChild();
-      ImGui::PopStyleVar(2);
-    }
+    if (state.loaded) DrawContent(state, at, size);
   }
   EndPane();
 }

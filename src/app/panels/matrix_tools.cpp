@@ -11,8 +11,7 @@ namespace {
 
 constexpr float kTabHeight = 30.0f;
 constexpr float kToolsHeight = 52.0f;
-constexpr float kChipHeight = 28.0f;
-constexpr float kChipsHeight = 40.0f;
+constexpr float kChipLine = 34.0f;
 constexpr float kLegendLine = 22.0f;
 
 constexpr CellState kLegend[] = {CellState::kAsserted, CellState::kHedged,  CellState::kAttributed,
@@ -65,60 +64,89 @@ void DrawGroupTabs(AppState& state, ImVec2 at) {
   }
 }
 
-// A filtered entity; a click takes it out of the filter.
-void EntityChip(AppState& state, EntityId id, EntityMark mark) {
-  const Look& look = state.look;
-  const Theme& theme = *look.theme;
-  const std::string& name = state.loaded->analysis.entities[id.value].name;
-  const bool excluded = mark == EntityMark::kExclude;
-  const std::string_view prefix = excluded ? "not " : "";
-  const float prefix_width = TextWidth(look.faces.small, prefix);
-  const float name_width = std::min(TextWidth(look.faces.small_strong, name), 180.0f);
-  ImGui::PushID(static_cast<int>(id.value));
-  const bool clicked =
-      ImGui::InvisibleButton("chip", ImVec2(prefix_width + name_width + 38, kChipHeight));
-  ImGui::PopID();
-  const ImVec2 min = ImGui::GetItemRectMin();
-  const ImVec2 max = ImGui::GetItemRectMax();
-  const bool hovered = ImGui::IsItemHovered();
-  const ImU32 color = excluded ? theme.excluded : theme.accent;
-  ImDrawList& out = *ImGui::GetWindowDrawList();
-  out.AddRectFilled(min, max, hovered ? theme.hover : theme.raised, kChipHeight * 0.5f);
-  out.AddRect(min, max, color, kChipHeight * 0.5f);
-  const float y = (min.y + max.y - look.faces.small.size) * 0.5f;
-  DrawText(out, look.faces.small, ImVec2(min.x + 11, y), color, prefix);
-  DrawTextCut(out, look.faces.small_strong, ImVec2(min.x + 11 + prefix_width, y), color, name,
-              name_width + 0.5f);
-  DrawIcon(out, Icon::kClose, ImVec2(max.x - 14, (min.y + max.y) * 0.5f), 5.5f, color);
-  if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  ItemTooltip(look, "Take out of the filter");
-  if (clicked) SetEntityMark(state, id, EntityMark::kOff);
-}
+// Chips that do not fit on one line go to the next.
+class ChipFlow {
+ public:
+  ChipFlow(const Look& look, float left, float right, ImVec2 at)
+      : look_(look), left_(left), right_(right), at_(at) {}
 
-void DrawEntityChips(AppState& state, ImVec2 at, float width) {
-  const Theme& theme = *state.look.theme;
-  const Face& face = state.look.faces.small;
-  const std::string_view text = state.filter.match_all ? "Claims naming all of" : "Claims naming";
-  DrawText(*ImGui::GetWindowDrawList(), face,
-           at + ImVec2(kPanePadding + 4, (kChipHeight - face.size) * 0.5f), theme.text_muted, text);
-  ImGui::SetCursorScreenPos(at + ImVec2(kPanePadding + 12 + TextWidth(face, text), 0));
-  const float right = at.x + width - kPanePadding;
+  // Whether the chip was clicked.
+  bool Add(const char* id, std::string_view text, ImU32 color, std::string_view hint) {
+    const float width = ChipWidth(look_, text, true);
+    if (at_.x > left_ && at_.x + width > right_) {
+      at_ = ImVec2(left_, at_.y + kChipLine);
+      ++lines_;
+    }
+    ImGui::SetCursorScreenPos(at_);
+    const bool clicked = Chip(look_, id, text, color, true, hint);
+    at_.x += width + 6;
+    return clicked;
+  }
+  float lines() const { return lines_; }
+
+ private:
+  const Look& look_;
+  float left_;
+  float right_;
+  ImVec2 at_;
+  float lines_ = 1;
+};
+
+// What the chips of the filter say, made when the filter changes.
+void UpdateChips(AppState& state) {
+  MatrixPanelState& matrix = state.matrix;
+  const std::uint64_t version = state.rows_version + state.entities_version;
+  if (matrix.chips_for == version) return;
+  matrix.chips_for = version;
+  matrix.chips.clear();
   for (std::uint32_t i = 0; i < state.filter.entities.size(); ++i) {
     const EntityMark mark = state.filter.entities[i];
     if (mark == EntityMark::kOff) continue;
-    if (ImGui::GetCursorScreenPos().x > right - 60) break;
-    EntityChip(state, EntityId{i}, mark);
-    ImGui::SameLine(0, 6);
+    const bool excluded = mark == EntityMark::kExclude;
+    const std::string& name = state.loaded->analysis.entities[i].name;
+    matrix.chips.push_back({(excluded ? "not " : "") + name, excluded, true, i});
   }
+  for (std::uint32_t i = 0; i < state.filter.terms.size(); ++i) {
+    const FilterTerm& term = state.filter.terms[i];
+    matrix.chips.push_back({WriteTerm(term), term.negated, false, i});
+  }
+}
+
+// The chips of the filter from `at` on; returns how many lines they take.
+float FilterChips(AppState& state, ImVec2 at, float width) {
+  const Theme& theme = *state.look.theme;
+  const Face& face = state.look.faces.small;
+  const std::string_view text = state.filter.match_all ? "Claims with all of" : "Claims with";
+  DrawText(*ImGui::GetWindowDrawList(), face,
+           at + ImVec2(kPanePadding + 4, (kChipHeight - face.size) * 0.5f), theme.text_muted, text);
+  const float first = at.x + kPanePadding + 12 + TextWidth(face, text);
+  ChipFlow flow(state.look, at.x + kPanePadding + 4, at.x + width - kPanePadding,
+                ImVec2(first, at.y));
+  const FilterChip* clicked = nullptr;
+  for (const FilterChip& chip : state.matrix.chips) {
+    ImGui::PushID(&chip);
+    if (flow.Add("chip", chip.text, chip.excludes ? theme.excluded : theme.accent,
+                 "Take out of the filter")) {
+      clicked = &chip;
+    }
+    ImGui::PopID();
+  }
+  if (clicked != nullptr && clicked->is_entity) {
+    SetEntityMark(state, EntityId{clicked->number}, EntityMark::kOff);
+  } else if (clicked != nullptr) {
+    RemoveFilterTerm(state, clicked->number);
+  }
+  return flow.lines();
 }
 
 }  // namespace
 
 float DrawMatrixTools(AppState& state, ImVec2 at, float width) {
   DrawGroupTabs(state, at);
-  if (!FiltersEntities(state.filter)) return kToolsHeight;
-  DrawEntityChips(state, at + ImVec2(0, kToolsHeight), width);
-  return kToolsHeight + kChipsHeight;
+  UpdateChips(state);
+  if (state.matrix.chips.empty()) return kToolsHeight;
+  const ImVec2 chips = at + ImVec2(0, kToolsHeight);
+  return kToolsHeight + FilterChips(state, chips, width) * kChipLine + 6;
 }
 
 float DrawMatrixLegend(const Look& look, ImVec2 pane_at, ImVec2 pane_size) {

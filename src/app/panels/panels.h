@@ -11,9 +11,13 @@ namespace px {
 
 inline constexpr float kTopBarHeight = 60.0f;
 // Buttons of the top bar that the keyboard can reach.
-inline constexpr std::uint32_t kTopBarButtons = 7;
+inline constexpr std::uint32_t kTopBarButtons = 10;
 
 void DrawTopBar(AppState& state, ImVec2 at, ImVec2 size);
+
+// The field that searches everything, with its hits per article. Returns the height it took: none
+// while it is closed.
+float DrawSearchBar(AppState& state, ImVec2 at, float width);
 
 // Example finding, hints and problems, stacked. Returns the height they took.
 float DrawBanners(AppState& state, ImVec2 at, float width);
@@ -31,9 +35,12 @@ void DrawArticlePanel(AppState& state, ImVec2 at, ImVec2 size);
 // What stands in for the matrix while there is no analysis: invitation or progress.
 void DrawWelcomePanel(AppState& state, ImVec2 at, ImVec2 size);
 
-// On top of everything: short notices at the bottom, the sheet of shortcuts.
+// On top of everything: short notices at the bottom, the sheet of shortcuts, what was done so far,
+// all commands.
 void DrawNotices(AppState& state);
 void DrawShortcutSheet(AppState& state);
+void DrawHistory(AppState& state);
+void DrawPalette(AppState& state);
 
 }  // namespace px
 

@@ -53,7 +53,18 @@ class ButtonRow {
 };
 
 // Numbers of the buttons as the keyboard counts them, from the left.
-enum ButtonNumber : std::uint32_t { kAdd, kPaste, kExample, kShare, kExport, kThemeToggle, kHelp };
+enum ButtonNumber : std::uint32_t {
+  kAdd,
+  kPaste,
+  kExample,
+  kShare,
+  kExport,
+  kUndoButton,
+  kHistoryButton,
+  kSearchButton,
+  kThemeToggle,
+  kHelp,
+};
 
 std::string_view ThemeHint(const AppState& state) {
   switch (state.theme_choice) {
@@ -67,6 +78,10 @@ std::string_view ThemeHint(const AppState& state) {
   return "";
 }
 
+std::string_view UndoHint(const AppState& state) {
+  return state.history.CanUndo() ? "Undo (Ctrl+Z)" : "Nothing to undo";
+}
+
 float DrawButtons(AppState& state, ImVec2 at, ImVec2 size) {
   const bool narrow = size.x < kNarrow;
   const bool roomy = size.x >= kTiny;
@@ -74,6 +89,17 @@ float DrawButtons(AppState& state, ImVec2 at, ImVec2 size) {
   if (row.Sign(kHelp, "help", Icon::kHelp, "Keyboard shortcuts (?)")) state.shortcuts_open = true;
   const Icon theme_icon = state.look.theme->dark ? Icon::kMoon : Icon::kSun;
   if (row.Sign(kThemeToggle, "theme", theme_icon, ThemeHint(state))) CycleTheme(state);
+  if (state.loaded &&
+      row.Sign(kSearchButton, "search", Icon::kSearch, "Search everything (Ctrl+F)")) {
+    OpenSearch(state);
+  }
+  const bool has_history = !state.history.steps().empty();
+  if (roomy && has_history &&
+      row.Sign(kHistoryButton, "history", Icon::kHistory,
+               "What you did so far: go back and forth")) {
+    state.history_open = true;
+  }
+  if (has_history && row.Sign(kUndoButton, "undo_last", Icon::kUndo, UndoHint(state))) Undo(state);
   if (roomy && state.loaded &&
       row.Text(kExport, "export", narrow ? "Export" : "Export report", ButtonKind::kQuiet)) {
     Emit(state, RequestKind::kSaveReport);
@@ -91,7 +117,6 @@ float DrawButtons(AppState& state, ImVec2 at, ImVec2 size) {
   if (row.Text(kAdd, "add", "Add files", ButtonKind::kPrimary)) {
     Emit(state, RequestKind::kChooseFiles);
   }
-  state.activate_focused = false;
   return row.left();
 }
 
@@ -132,8 +157,9 @@ void DrawTopBar(AppState& state, ImVec2 at, ImVec2 size) {
   DrawLogo(theme, ImVec2(at.x + 32, middle));
   const float right = DrawButtons(state, at, size) - 8;
   const Face& name = look.faces.heading;
-  DrawTextCut(out, name, ImVec2(at.x + 56, middle - name.size * 0.5f), theme.text, "Parallax",
-              right - at.x - 56);
+  if (at.x + 56 + TextWidth(name, "Parallax") < right) {
+    DrawText(out, name, ImVec2(at.x + 56, middle - name.size * 0.5f), theme.text, "Parallax");
+  }
   const float left = at.x + 56 + TextWidth(name, "Parallax") + 22;
   if (state.run.running && state.loaded) {
     DrawProgress(state, at, size, left, right);

@@ -70,15 +70,9 @@ std::string Summarize(const Analysis& analysis, const AnalysisIndex& index) {
 
 void IndexRow(const Analysis& analysis, std::uint32_t row, AnalysisIndex& index) {
   const ClusterId cluster = index.rows[row].cluster;
-  std::vector<EntityId> entities;
   for (const ClaimId claim : analysis.clusters[cluster.value].claims) {
     index.row_of_claim[claim.value] = row;
-    const std::vector<EntityId>& named = analysis.claims[claim.value].entities;
-    entities.insert(entities.end(), named.begin(), named.end());
   }
-  std::sort(entities.begin(), entities.end());
-  entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
-  index.entities_of_row.push_back(std::move(entities));
   index.row_of_cluster[cluster.value] = row;
   index.labels.push_back(Capitalized(analysis.clusters[cluster.value].label));
   ++index.rows_in_group[static_cast<std::size_t>(index.rows[row].group)];
@@ -103,6 +97,7 @@ AnalysisIndex BuildIndex(const Analysis& analysis) {
   index.row_of_claim.resize(analysis.claims.size());
   index.row_of_cluster.resize(analysis.clusters.size());
   for (std::uint32_t row = 0; row < index.rows.size(); ++row) IndexRow(analysis, row, index);
+  IndexEntities(analysis, index);
   index.claims_of_doc = FindClaimsOfDocs(analysis);
   index.names = NameArticles(analysis.documents);
   index.row_count = std::to_string(index.rows.size());
@@ -113,6 +108,20 @@ AnalysisIndex BuildIndex(const Analysis& analysis) {
   }
   index.summary = Summarize(analysis, index);
   return index;
+}
+
+void IndexEntities(const Analysis& analysis, AnalysisIndex& index) {
+  index.entities_of_row.resize(index.rows.size());
+  for (std::size_t row = 0; row < index.rows.size(); ++row) {
+    std::vector<EntityId>& entities = index.entities_of_row[row];
+    entities.clear();
+    for (const ClaimId claim : analysis.clusters[index.rows[row].cluster.value].claims) {
+      const std::vector<EntityId>& named = analysis.claims[claim.value].entities;
+      entities.insert(entities.end(), named.begin(), named.end());
+    }
+    std::sort(entities.begin(), entities.end());
+    entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
+  }
 }
 
 std::string ArticleBadge(std::uint32_t position) {

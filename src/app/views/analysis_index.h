@@ -39,6 +39,9 @@ struct AnalysisIndex {
 // Time O(size of the analysis).
 AnalysisIndex BuildIndex(const Analysis& analysis);
 
+// Fills entities_of_row anew after the entities of the claims changed. Time O(claims).
+void IndexEntities(const Analysis& analysis, AnalysisIndex& index);
+
 // 0 -> "A", 25 -> "Z", 26 -> "AA".
 std::string ArticleBadge(std::uint32_t position);
 

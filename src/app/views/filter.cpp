@@ -24,10 +24,13 @@ bool FiltersEntities(const Filter& filter) {
                      [](EntityMark mark) { return mark != EntityMark::kOff; });
 }
 
-bool IsActive(const Filter& filter) { return filter.group || FiltersEntities(filter); }
+bool IsActive(const Filter& filter) {
+  return filter.group || !filter.terms.empty() || FiltersEntities(filter);
+}
 
 bool Matches(const Filter& filter, const AnalysisIndex& index, std::uint32_t row) {
   if (filter.group && index.rows[row].group != *filter.group) return false;
+  if (!filter.term_rows.empty() && !filter.term_rows[row]) return false;
   if (filter.entities.empty()) return true;
   const std::vector<EntityId>& named = index.entities_of_row[row];
   bool names_included = false;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/views/analysis_index.h"
+#include "app/views/filter_terms.h"
 
 namespace px {
 
@@ -16,14 +17,17 @@ struct Filter {
   std::vector<EntityMark> entities;  // by EntityId
   bool match_all = false;            // a row must name every included entity, not just one
   std::optional<RowGroup> group;     // only this group of rows
+  std::vector<FilterTerm> terms;     // typed by the reader
+  std::vector<bool> term_rows;       // FindTermRows of `terms`; empty where there are none
 };
 
 // Whether any entity is included or excluded.
 bool FiltersEntities(const Filter& filter);
 bool IsActive(const Filter& filter);
 
-// A row matches if its claims name an included entity (all of them with match_all) and none of
-// the excluded. Without included entities every row without an excluded one matches.
+// A row matches if the typed terms leave it and its claims name an included entity (all of them
+// with match_all) and none of the excluded. Without included entities every row without an excluded
+// one matches.
 bool Matches(const Filter& filter, const AnalysisIndex& index, std::uint32_t row);
 
 // A line of the matrix: the heading of a group or a row.

@@ -42,9 +42,9 @@ class PanelsTest {
         state.matrix.columns_left + state.matrix.column_width * (static_cast<float>(doc) + 0.5f),
         state.matrix.body_min.y + line.top + line.height * 0.5f);
   }
-  ImVec2 EntityRowAt(std::uint32_t number) {
+  ImVec2 EntityBoxAt(std::uint32_t number) {
     return state.entities.first_row +
-           ImVec2(60, state.entities.row_height * (static_cast<float>(number) + 0.5f));
+           ImVec2(25, state.entities.row_height * (static_cast<float>(number) + 0.5f));
   }
   std::string ChosenWords() {
     REQUIRE(state.selection.claim.has_value());
@@ -102,16 +102,16 @@ TEST_CASE_FIXTURE(PanelsTest, "choosing a claim opens its collapsed group") {
   CHECK(LineOfRow(state.matrix, Row("Ropeworks")).has_value());
 }
 
-TEST_CASE_FIXTURE(PanelsTest, "clicks on an entity include, exclude and release it") {
+TEST_CASE_FIXTURE(PanelsTest, "clicks on the box of an entity include, exclude and release it") {
   CHECK(state.matrix.list.matching_rows == 9);
-  window.Click(EntityRowAt(2));  // Ropeworks Union
+  window.Click(EntityBoxAt(2));  // Ropeworks Union
   CHECK(state.filter.entities[2] == EntityMark::kInclude);
   CHECK(state.matrix.list.matching_rows == 1);
   CHECK_FALSE(LineOfRow(state.matrix, Row("14 million")).has_value());
-  window.Click(EntityRowAt(2));
+  window.Click(EntityBoxAt(2));
   CHECK(state.filter.entities[2] == EntityMark::kExclude);
   CHECK(state.matrix.list.matching_rows == 8);
-  window.Click(EntityRowAt(2));
+  window.Click(EntityBoxAt(2));
   CHECK(state.filter.entities[2] == EntityMark::kOff);
   CHECK(state.matrix.list.matching_rows == 9);
 }
@@ -158,7 +158,7 @@ TEST_CASE_FIXTURE(PanelsTest, "removing the last article leads back to the begin
   }
   CHECK(state.loaded == nullptr);
   CHECK(state.requests.back().kind == RequestKind::kCancelAnalysis);
-  UndoRemove(state);
+  Undo(state);
   window.Frames(2);
   CHECK(state.workspace.articles().size() == 1);
   CHECK(state.run.running);
@@ -191,6 +191,9 @@ TEST_CASE_FIXTURE(PanelsTest, "arrow keys walk through the claims of the article
 
 TEST_CASE_FIXTURE(PanelsTest, "Tab goes round the panes and back") {
   const Pane first = state.focus;
+  for (int i = 0; i < kPanes - 1; ++i) window.Press(ImGuiKey_Tab);  // the details are not shown
+  CHECK(state.focus == first);
+  SelectRow(state, 0);
   for (int i = 0; i < kPanes; ++i) window.Press(ImGuiKey_Tab);
   CHECK(state.focus == first);
   window.Press(ImGuiMod_Shift | ImGuiKey_Tab);
@@ -209,8 +212,8 @@ TEST_CASE_FIXTURE(PanelsTest, "the top bar's buttons work by keyboard") {
   CHECK(state.requests[1].kind == RequestKind::kPasteArticle);
 }
 
-TEST_CASE_FIXTURE(PanelsTest, "Ctrl+F searches the names; Enter goes to the results") {
-  window.Press(ImGuiMod_Ctrl | ImGuiKey_F);
+TEST_CASE_FIXTURE(PanelsTest, "Ctrl+Shift+F finds names; Enter goes to the list") {
+  window.Press(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_F);
   window.Frames(2);
   window.Type("rope");
   CHECK(state.entities.shown == std::vector<EntityId>{{2}});
@@ -226,6 +229,34 @@ TEST_CASE_FIXTURE(PanelsTest, "a question mark opens the sheet of shortcuts, Esc
   CHECK(state.shortcuts_open);
   window.Press(ImGuiKey_Escape);
   CHECK_FALSE(state.shortcuts_open);
+}
+
+TEST_CASE("a telephone shows one pane at a time, chosen by tabs") {
+  NullWindow window(390, 844);
+  AppState state;
+  SetUp(state);
+  window.OnFrame([&state] { DrawFrame(state); });
+  SetAnalysis(state, MakeSampleAnalysis());
+  window.Frames(3);
+  const auto tap = [&](std::string_view id) {
+    for (const PlacedControl& control : state.controls) {
+      if (control.id != id) continue;
+      CHECK(control.max.y - control.min.y >= 44);
+      window.Click((control.min + control.max) * 0.5f);
+      return true;
+    }
+    return false;
+  };
+  CHECK(state.matrix.label_width > 180);
+  REQUIRE(tap("tab_names"));
+  CHECK(state.focus == Pane::kEntities);
+  CHECK_FALSE(tap("tab_details"));  // nothing is chosen
+  window.Click(state.entities.first_row + ImVec2(120, 16));
+  CHECK(state.entities.card.has_value());
+  REQUIRE(tap("tab_details"));
+  CHECK(state.focus == Pane::kDetails);
+  REQUIRE(tap("tab_text"));
+  CHECK(state.article.width > 250);
 }
 
 TEST_CASE_FIXTURE(PanelsTest, "lines of a large matrix are rebuilt only when rows change") {

@@ -23,6 +23,9 @@ TEST_CASE("text can be read on every surface of both themes") {
     CHECK(ContrastRatio(theme->on_accent, theme->accent) >= 4.5f);
     CHECK(ContrastRatio(theme->on_accent, theme->accent_hover) >= 4.5f);
     CHECK(ContrastRatio(theme->problem_text, theme->problem_bar) >= 4.5f);
+    CHECK(ContrastRatio(theme->problem_text, theme->surface) >= 4.5f);
+    CHECK(ContrastRatio(theme->text, theme->name_mark) >= 4.5f);
+    CHECK(ContrastRatio(theme->text, theme->hit) >= 4.5f);
     CHECK(ContrastRatio(theme->differs, theme->surface) >= 4.5f);
     CHECK(ContrastRatio(theme->excluded, theme->surface) >= 4.5f);
   }

@@ -1,0 +1,232 @@
+#include "app/command_table.h"
+
+#include <algorithm>
+
+#include "app/commands.h"
+#include "app/views/fuzzy.h"
+
+namespace px {
+namespace {
+
+using S = AppState;
+
+bool HasAnalysis(const S& s) { return s.loaded != nullptr; }
+bool HasArticles(const S& s) { return !s.workspace.articles().empty(); }
+bool HasRow(const S& s) { return s.selection.row.has_value(); }
+bool HasOpenArticle(const S& s) { return s.loaded && s.selection.article; }
+bool HasName(const S& s) { return s.entities.card.has_value(); }
+bool HasNames(const S& s) { return s.loaded && !s.entities.chosen.empty(); }
+bool HasSeveralNames(const S& s) { return s.loaded && s.entities.chosen.size() > 1; }
+bool HasHits(const S& s) { return s.loaded && !s.search.found.hits.empty(); }
+bool HasCorrections(const S& s) { return s.corrections.applied() > 0; }
+bool CanUndo(const S& s) { return s.history.CanUndo(); }
+bool CanRedo(const S& s) { return s.history.CanRedo(); }
+bool IsFiltered(const S& s) { return s.loaded && IsActive(s.filter); }
+bool IsRunning(const S& s) { return s.run.running; }
+bool CanAnalyze(const S& s) { return s.needs_analysis; }
+
+template <RequestKind kind>
+void Ask(S& s) {
+  Emit(s, kind);
+}
+
+template <Pane pane>
+void GoTo(S& s) {
+  s.focus = pane;
+  s.look.show_focus = true;
+}
+
+template <RowGroup group>
+void ShowGroup(S& s) {
+  SetGroupFilter(s, group);
+}
+
+template <EntityType type>
+void Retype(S& s) {
+  RetypeChosen(s, type);
+}
+
+template <EntityMark mark>
+void MarkChosen(S& s) {
+  for (const EntityId id : s.entities.chosen) SetEntityMark(s, id, mark);
+}
+
+template <int step>
+void StepHit(S& s) {
+  GoToHit(s, step);
+}
+
+template <int step>
+void StepArticle(S& s) {
+  const auto count = static_cast<int>(s.loaded->analysis.documents.size());
+  const int next = static_cast<int>(s.selection.article->value) + step;
+  OpenArticle(s, DocId{static_cast<std::uint32_t>((next + count) % count)});
+}
+
+void FindName(S& s) {
+  s.entities.focus_search = true;
+  s.focus = Pane::kEntities;
+}
+
+void RemoveOpenArticle(S& s) {
+  for (const ArticleListItem& item : s.articles.items) {
+    if (item.doc != s.selection.article) continue;
+    RemoveArticle(s, item.position);
+    return;
+  }
+}
+
+void MergeIntoFirst(S& s) {
+  // By value: merging changes what is chosen.
+  const std::vector<EntityId> chosen = s.entities.chosen;
+  MergeEntitiesInto(s, chosen.front(), chosen);
+}
+
+void AllClaims(S& s) { SetGroupFilter(s, std::nullopt); }
+void MatchAny(S& s) { SetMatchAll(s, false); }
+void MatchAll(S& s) { SetMatchAll(s, true); }
+void OpenSheet(S& s) { s.shortcuts_open = true; }
+void OpenHistory(S& s) { s.history_open = true; }
+
+void RevealChosen(S& s) {
+  s.article.reveal = true;
+  s.matrix.reveal = true;
+}
+
+constexpr ImGuiKeyChord kCtrl = ImGuiMod_Ctrl;
+constexpr ImGuiKeyChord kShift = ImGuiMod_Shift;
+constexpr ImGuiKeyChord kNone = ImGuiKey_None;
+constexpr std::string_view kNames = "Names";
+constexpr std::string_view kFind = "Find";
+constexpr std::string_view kFilter = "Filter";
+constexpr std::string_view kArticles = "Articles";
+constexpr std::string_view kEdit = "Edit";
+constexpr std::string_view kMove = "Move";
+constexpr std::string_view kView = "View";
+
+constexpr AppCommand kCommands[] = {
+    {kFind, "Search everything", kCtrl | ImGuiKey_F, kNone, OpenSearch, HasAnalysis, true},
+    {kFind, "Next hit", ImGuiKey_F3, kNone, StepHit<1>, HasHits, true},
+    {kFind, "Previous hit", kShift | ImGuiKey_F3, kNone, StepHit<-1>, HasHits, true},
+    {kFind, "Find a name", kCtrl | kShift | ImGuiKey_F, kNone, FindName, HasAnalysis, true},
+    {kFind, "All commands", kCtrl | ImGuiKey_K, kNone, OpenPalette, nullptr, true},
+
+    {kEdit, "Undo", kCtrl | ImGuiKey_Z, kNone, Undo, CanUndo},
+    {kEdit, "Redo", kCtrl | kShift | ImGuiKey_Z, kCtrl | ImGuiKey_Y, Redo, CanRedo},
+    {kEdit, "History", kNone, kNone, OpenHistory},
+    {kEdit, "Copy the chosen claim with its quotes", kCtrl | ImGuiKey_C, kNone, CopySelection,
+     HasRow},
+
+    {kNames, "Rename the chosen name", ImGuiKey_F2, kNone, BeginRename, HasName},
+    {kNames, "Merge the chosen names into the first", kNone, kNone, MergeIntoFirst,
+     HasSeveralNames},
+    {kNames, "Delete the chosen names", kNone, kNone, DeleteChosen, HasNames},
+    {kNames, "Type: organisation", kNone, kNone, Retype<EntityType::kOrg>, HasNames},
+    {kNames, "Type: person", kNone, kNone, Retype<EntityType::kPerson>, HasNames},
+    {kNames, "Type: place", kNone, kNone, Retype<EntityType::kPlace>, HasNames},
+    {kNames, "Type: product", kNone, kNone, Retype<EntityType::kProduct>, HasNames},
+    {kNames, "Type: event", kNone, kNone, Retype<EntityType::kEvent>, HasNames},
+    {kNames, "Type: law", kNone, kNone, Retype<EntityType::kLaw>, HasNames},
+    {kNames, "Type: other", kNone, kNone, Retype<EntityType::kOther>, HasNames},
+    {kNames, "Unchoose the names", kNone, kNone, ClearEntityChoice, HasNames},
+    {kNames, "Choose several names", kNone, kNone, nullptr, nullptr, false,
+     "Ctrl+click, Shift+arrows"},
+    {kNames, "Delete the chosen names (in the list)", kNone, kNone, nullptr, nullptr, false,
+     "Delete"},
+
+    {kFilter, "Only claims naming the chosen names", kNone, kNone, MarkChosen<EntityMark::kInclude>,
+     HasNames},
+    {kFilter, "No claims naming the chosen names", kNone, kNone, MarkChosen<EntityMark::kExclude>,
+     HasNames},
+    {kFilter, "Include, exclude, release a name", kNone, kNone, nullptr, nullptr, false, "Space"},
+    {kFilter, "All claims", kNone, kNone, AllClaims, HasAnalysis},
+    {kFilter, "Only claims that differ", kNone, kNone, ShowGroup<RowGroup::kDiffers>, HasAnalysis},
+    {kFilter, "Only claims that all make", kNone, kNone, ShowGroup<RowGroup::kAllSay>, HasAnalysis},
+    {kFilter, "Only claims that several make", kNone, kNone, ShowGroup<RowGroup::kSomeSay>,
+     HasAnalysis},
+    {kFilter, "Only claims that one makes", kNone, kNone, ShowGroup<RowGroup::kOnlyOne>,
+     HasAnalysis},
+    {kFilter, "Claims naming any of the names", kNone, kNone, MatchAny, IsFiltered},
+    {kFilter, "Claims naming all of the names", kNone, kNone, MatchAll, IsFiltered},
+    {kFilter, "Clear the filter", kNone, kNone, ClearFilter, IsFiltered},
+
+    {kArticles, "Add files", kCtrl | ImGuiKey_O, kNone, Ask<RequestKind::kChooseFiles>, nullptr,
+     true},
+    {kArticles, "Paste an article", kNone, kNone, Ask<RequestKind::kPasteArticle>, nullptr, false,
+     "Ctrl+V"},
+    {kArticles, "Open the example", kNone, kNone, Ask<RequestKind::kLoadExample>},
+    {kArticles, "Save the workspace", kCtrl | ImGuiKey_S, kNone, Ask<RequestKind::kSaveWorkspace>,
+     HasArticles, true},
+    {kArticles, "Copy a link to the workspace", kNone, kNone, Ask<RequestKind::kShareLink>,
+     HasArticles},
+    {kArticles, "Export the report", kNone, kNone, Ask<RequestKind::kSaveReport>, HasAnalysis},
+    {kArticles, "Export the analysis as JSON", kNone, kNone, Ask<RequestKind::kSaveAnalysis>,
+     HasAnalysis},
+    {kArticles, "Export the corrections as JSON", kNone, kNone, Ask<RequestKind::kSaveCorrections>,
+     HasCorrections},
+    {kArticles, "Remove the open article", kNone, kNone, RemoveOpenArticle, HasOpenArticle},
+    {kArticles, "Remove the article at the cursor", kNone, kNone, nullptr, nullptr, false,
+     "Delete"},
+    {kArticles, "Compare the articles now", kNone, kNone, RequestAnalysis, CanAnalyze},
+    {kArticles, "Cancel the comparison", kNone, kNone, CancelAnalysis, IsRunning},
+
+    {kMove, "Next, previous pane", kNone, kNone, nullptr, nullptr, false, "Tab, Shift+Tab"},
+    {kMove, "Move in the pane", kNone, kNone, nullptr, nullptr, false, "Arrow keys"},
+    {kMove, "Open what is chosen", kNone, kNone, nullptr, nullptr, false, "Enter"},
+    {kMove, "Close, clear the choice, clear the filter", kNone, kNone, nullptr, nullptr, false,
+     "Esc"},
+    {kMove, "Go to the articles", ImGuiKey_1, kNone, GoTo<Pane::kArticles>, HasArticles},
+    {kMove, "Go to the names", ImGuiKey_2, kNone, GoTo<Pane::kEntities>, HasAnalysis},
+    {kMove, "Go to the claims", ImGuiKey_3, kNone, GoTo<Pane::kMatrix>, HasAnalysis},
+    {kMove, "Go to the open article", ImGuiKey_4, kNone, GoTo<Pane::kArticle>, HasAnalysis},
+    {kMove, "Next article", kNone, kNone, StepArticle<1>, HasOpenArticle},
+    {kMove, "Previous article", kNone, kNone, StepArticle<-1>, HasOpenArticle},
+    {kMove, "Scroll to the chosen claim", kNone, kNone, RevealChosen, HasRow},
+
+    {kView, "Change the colours", kNone, kNone, CycleTheme},
+    {kView, "Keyboard shortcuts", kNone, kNone, OpenSheet, nullptr, false, "?"},
+};
+
+}  // namespace
+
+std::span<const AppCommand> Commands() { return kCommands; }
+
+bool IsEnabled(const AppCommand& command, const AppState& state) {
+  return command.run != nullptr && (command.enabled == nullptr || command.enabled(state));
+}
+
+std::string KeysOf(const AppCommand& command, bool mac) {
+  if (command.chord == ImGuiKey_None) {
+    std::string keys(command.keys);
+    const std::size_t at = keys.find("Ctrl+");
+    return mac && at != std::string::npos ? keys.replace(at, 4, "Cmd") : keys;
+  }
+  std::string keys;
+  if ((command.chord & ImGuiMod_Ctrl) != 0) keys += mac ? "Cmd+" : "Ctrl+";
+  if ((command.chord & ImGuiMod_Shift) != 0) keys += "Shift+";
+  return keys + ImGui::GetKeyName(static_cast<ImGuiKey>(command.chord & ~ImGuiMod_Mask_));
+}
+
+std::vector<std::uint32_t> FindCommands(const AppState& state, std::string_view query) {
+  struct Found {
+    int score;
+    std::uint32_t position;
+  };
+  std::vector<Found> found;
+  for (std::uint32_t i = 0; i < std::size(kCommands); ++i) {
+    if (!IsEnabled(kCommands[i], state)) continue;
+    // "names rename" finds it as well as "rename".
+    const auto by_name = FuzzyScore(query, kCommands[i].name);
+    const auto by_group =
+        FuzzyScore(query, std::string(kCommands[i].group).append(" ").append(kCommands[i].name));
+    if (!by_name && !by_group) continue;
+    found.push_back({std::max(by_name.value_or(0), by_group.value_or(0) - 1), i});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Found& a, const Found& b) { return a.score > b.score; });
+  std::vector<std::uint32_t> positions;
+  for (const Found& each : found) positions.push_back(each.position);
+  return positions;
+}
+
+}  // namespace px

@@ -1,0 +1,63 @@
+// Short notices at the bottom of the window.
+#include <algorithm>
+
+#include "app/commands.h"
+#include "app/panels/panels.h"
+#include "app/widgets.h"
+
+namespace px {
+namespace {
+
+constexpr float kNoticeHeight = 48.0f;
+
+constexpr ImGuiWindowFlags kOverlayFlags =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing;
+
+// True when the notice offers undo and it was chosen.
+bool DrawNotice(const Look& look, const Notice& notice, int number, float bottom) {
+  const Theme& theme = *look.theme;
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  const float action = notice.offers_undo ? ButtonWidth(look, "Undo") : 0;
+  const float text = std::min(TextWidth(look.faces.body, notice.sentence),
+                              std::max(screen.x - action - 80, 40.0f));
+  const float width = text + action + 40;
+  ImGui::SetNextWindowPos(ImVec2((screen.x - width) * 0.5f, bottom - kNoticeHeight));
+  ImGui::SetNextWindowSize(ImVec2(width, kNoticeHeight));
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, theme.raised);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.0f);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(8, 8));
+  ImGui::PushID(number);
+  char name[32];
+  std::snprintf(name, sizeof name, "##notice%d", number);
+  ImGui::Begin(name, nullptr, kOverlayFlags);
+  const ImVec2 at = ImGui::GetWindowPos();
+  DrawTextCut(*ImGui::GetWindowDrawList(), look.faces.body,
+              at + ImVec2(20, (kNoticeHeight - look.faces.body.size) * 0.5f), theme.text,
+              notice.sentence, text + 0.5f);
+  bool undo = false;
+  if (notice.offers_undo) {
+    ImGui::SetCursorScreenPos(at + ImVec2(28 + text, (kNoticeHeight - kButtonHeight) * 0.5f));
+    undo = Button(look, "undo", "Undo", ButtonKind::kQuiet);
+  }
+  ImGui::End();
+  ImGui::PopID();
+  ImGui::PopStyleVar(2);
+  ImGui::PopStyleColor();
+  return undo;
+}
+
+}  // namespace
+
+void DrawNotices(AppState& state) {
+  std::erase_if(state.notices, [&](const Notice& n) { return n.until <= state.clock; });
+  float bottom = ImGui::GetIO().DisplaySize.y - 24;
+  bool undo = false;
+  for (std::size_t i = 0; i < state.notices.size(); ++i) {
+    undo |= DrawNotice(state.look, state.notices[i], static_cast<int>(i), bottom);
+    bottom -= kNoticeHeight + 8;
+  }
+  if (undo) Undo(state);
+}
+
+}  // namespace px

@@ -1,0 +1,82 @@
+// The sheet of shortcuts: the commands of the table that have keys.
+#include <algorithm>
+
+#include "app/command_table.h"
+#include "app/panels/panels.h"
+#include "app/panels/sheets.h"
+#include "app/widgets.h"
+
+namespace px {
+namespace {
+
+constexpr float kLine = 25.0f;
+constexpr float kKeysWidth = 200.0f;
+constexpr float kColumnWidth = 500.0f;
+
+bool IsListed(const AppCommand& command) {
+  return command.chord != ImGuiKey_None || !command.keys.empty();
+}
+
+// Lines of a column: a heading for each group, a line for each command.
+void DrawGroup(const Look& look, std::string_view group, float width) {
+  const bool mac = ImGui::GetIO().ConfigMacOSXBehaviors;
+  Label(look.faces.small_strong, look.theme->accent, group);
+  for (const AppCommand& command : Commands()) {
+    if (command.group != group || !IsListed(command)) continue;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float keys = std::min(kKeysWidth, width * 0.45f);
+    ImDrawList& out = *ImGui::GetWindowDrawList();
+    DrawTextCut(out, look.faces.strong, at, look.theme->text, KeysOf(command, mac), keys - 8);
+    DrawTextCut(out, look.faces.body, at + ImVec2(keys, 0), look.theme->text_muted, command.name,
+                width - keys);
+    ImGui::Dummy(ImVec2(width, kLine - kGap));
+  }
+  ImGui::Dummy(ImVec2(1, 4));
+}
+
+std::vector<std::string_view> Groups() {
+  std::vector<std::string_view> groups;
+  for (const AppCommand& command : Commands()) {
+    const bool known = std::find(groups.begin(), groups.end(), command.group) != groups.end();
+    if (!known && IsListed(command)) groups.push_back(command.group);
+  }
+  return groups;
+}
+
+void DrawGroups(const Look& look, float width) {
+  const std::vector<std::string_view> groups = Groups();
+  const bool two = width > 1.6f * kColumnWidth;
+  const float column = two ? width * 0.5f - 12 : width;
+  ImGui::BeginGroup();
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (two && i == (groups.size() + 1) / 2) {
+      ImGui::EndGroup();
+      ImGui::SameLine(0, 24);
+      ImGui::BeginGroup();
+    }
+    DrawGroup(look, groups[i], column);
+  }
+  ImGui::EndGroup();
+}
+
+}  // namespace
+
+void DrawShortcutSheet(AppState& state) {
+  const ImVec2 screen = ImGui::GetIO().DisplaySize;
+  const ImVec2 size(std::min(screen.x - 24, 2 * kColumnWidth),
+                    std::max(std::min(screen.y - 24, 570.0f), 40.0f));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(24, 20));
+  if (BeginSheet("##shortcuts", state.shortcuts_open, screen * 0.5f, ImVec2(0.5f, 0.5f), size)) {
+    const Look& look = state.look;
+    Label(look.faces.heading, look.theme->text, "Keyboard");
+    ImGui::SameLine(size.x - 24 - ButtonWidth(look, "Close"));
+    if (Button(look, "close", "Close", ButtonKind::kPlain, true)) state.shortcuts_open = false;
+    ImGui::Dummy(ImVec2(1, 2));
+    if (ImGui::BeginChild("groups")) DrawGroups(look, ImGui::GetContentRegionAvail().x);
+    ImGui::EndChild();
+    EndSheet(state.shortcuts_open);
+  }
+  ImGui::PopStyleVar();
+}
+
+}  // namespace px

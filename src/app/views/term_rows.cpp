@@ -1,0 +1,140 @@
+#include "app/views/term_rows.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "base/utf8.h"
+
+namespace px {
+namespace {
+
+bool HoldsKey(std::string_view text, const std::string& key) {
+  return FoldKey(text).find(key) != std::string::npos;
+}
+
+// By DocId, whether the term means the article.
+std::vector<bool> MatchArticles(const TermContext& context, const std::string& value) {
+  const std::string key = FoldKey(value);
+  std::vector<bool> matches(context.index.names.size());
+  for (std::size_t doc = 0; doc < matches.size(); ++doc) {
+    matches[doc] = FoldKey(context.index.names[doc].badge) == key;
+  }
+  // "a" is the article with that letter, not all whose title has an "a".
+  if (std::find(matches.begin(), matches.end(), true) != matches.end()) return matches;
+  for (std::size_t doc = 0; doc < matches.size(); ++doc) {
+    matches[doc] = HoldsKey(context.index.names[doc].full, key);
+  }
+  return matches;
+}
+
+Stance StanceOf(const std::string& value) {
+  const std::string key = FoldKey(value);
+  if (key == "hedged") return Stance::kHedged;
+  if (key == "attributed") return Stance::kAttributed;
+  if (key == "denied") return Stance::kDenied;
+  return Stance::kAsserted;
+}
+
+// A term as a question about one claim.
+using ClaimTest = std::function<bool(const Claim&)>;
+
+ClaimTest TestOfEntity(const TermContext& context, const std::string& value) {
+  std::vector<EntityId> wanted = SearchEntities(context.entities, value);
+  std::sort(wanted.begin(), wanted.end());
+  return [wanted = std::move(wanted)](const Claim& claim) {
+    return std::any_of(claim.entities.begin(), claim.entities.end(), [&](EntityId id) {
+      return std::binary_search(wanted.begin(), wanted.end(), id);
+    });
+  };
+}
+
+ClaimTest MakeTest(const TermContext& context, const FilterTerm& term) {
+  switch (term.kind) {
+    case FilterTermKind::kText:
+      return [hits = FindInArticles(context.analysis, context.index, context.texts, term.value)](
+                 const Claim& claim) { return !HitsIn(hits, claim.doc, claim.range).empty(); };
+    case FilterTermKind::kEntity:
+      return TestOfEntity(context, term.value);
+    case FilterTermKind::kArticle:
+      return [docs = MatchArticles(context, term.value)](const Claim& claim) -> bool {
+        return docs[claim.doc.value];
+      };
+    case FilterTermKind::kStance:
+      return [stance = StanceOf(term.value)](const Claim& claim) { return claim.stance == stance; };
+    case FilterTermKind::kNumber:
+      return [range = ParseNumber(term.value).value()](const Claim& claim) {
+        return std::any_of(claim.quantities.begin(), claim.quantities.end(),
+                           [&](const Quantity& quantity) { return Holds(range, quantity.value); });
+      };
+  }
+  return [](const Claim&) { return true; };
+}
+
+struct TermTests {
+  std::vector<ClaimTest> all;       // of one claim
+  std::vector<ClaimTest> articles;  // each of another claim
+  std::vector<ClaimTest> none;
+};
+
+bool RowMatches(const TermTests& tests, const std::vector<const Claim*>& claims) {
+  const auto some_claim = [&](const ClaimTest* article) {
+    return std::any_of(claims.begin(), claims.end(), [&](const Claim* claim) {
+      if (article != nullptr && !(*article)(*claim)) return false;
+      return std::all_of(tests.all.begin(), tests.all.end(),
+                         [&](const ClaimTest& test) { return test(*claim); });
+    });
+  };
+  for (const ClaimTest& test : tests.none) {
+    if (std::any_of(claims.begin(), claims.end(), [&](const Claim* c) { return test(*c); })) {
+      return false;
+    }
+  }
+  if (tests.articles.empty()) return some_claim(nullptr);
+  return std::all_of(tests.articles.begin(), tests.articles.end(),
+                     [&](const ClaimTest& article) { return some_claim(&article); });
+}
+
+}  // namespace
+
+std::vector<bool> FindTermRows(const TermContext& context, const std::vector<FilterTerm>& terms) {
+  TermTests tests;
+  for (const FilterTerm& term : terms) {
+    ClaimTest test = MakeTest(context, term);
+    if (term.negated) {
+      tests.none.push_back(std::move(test));
+    } else if (term.kind == FilterTermKind::kArticle) {
+      tests.articles.push_back(std::move(test));
+    } else {
+      tests.all.push_back(std::move(test));
+    }
+  }
+  std::vector<bool> rows(context.index.rows.size());
+  std::vector<const Claim*> claims;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    claims.clear();
+    const ClusterId cluster = context.index.rows[row].cluster;
+    for (const ClaimId id : context.analysis.clusters[cluster.value].claims) {
+      claims.push_back(&context.analysis.claims[id.value]);
+    }
+    rows[row] = RowMatches(tests, claims);
+  }
+  return rows;
+}
+
+std::string ProblemOfTerms(const TermContext& context, const std::vector<FilterTerm>& terms) {
+  for (const FilterTerm& term : terms) {
+    const std::string value = "\u201C" + term.value + "\u201D";
+    if (term.kind == FilterTermKind::kEntity &&
+        SearchEntities(context.entities, term.value).empty()) {
+      return "No name contains " + value + ".";
+    }
+    if (term.kind != FilterTermKind::kArticle) continue;
+    const std::vector<bool> docs = MatchArticles(context, term.value);
+    if (std::find(docs.begin(), docs.end(), true) == docs.end()) {
+      return "No article is called " + value + ": give its letter, or part of its outlet or title.";
+    }
+  }
+  return {};
+}
+
+}  // namespace px
