@@ -193,7 +193,7 @@ std::uint32_t WordNames::IdOf(std::string_view word) {
 
 ClaimTreeBuilder::ClaimTreeBuilder(const std::vector<AnalyzedDocument>& documents,
                                    const std::vector<Entity>& entities)
-    : documents_(documents), entities_(entities), places_(documents.size()) {
+    : documents_(documents), places_(documents.size()) {
   for (std::uint32_t e = 0; e < entities.size(); ++e) {
     for (const Mention& mention : entities[e].mentions) {
       places_[mention.doc.value].push_back({mention.tokens, e});

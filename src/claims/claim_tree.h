@@ -90,7 +90,6 @@ class ClaimTreeBuilder {
   void SetPlaces(const Claim& claim, ClaimTree& tree) const;
 
   const std::vector<AnalyzedDocument>& documents_;
-  const std::vector<Entity>& entities_;
   std::vector<std::vector<Place>> places_;  // of names, by document, ascending
   WordNames words_;
 };

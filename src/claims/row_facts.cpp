@@ -15,6 +15,10 @@ namespace {
 // Weaker links join claims of which one may well be about something else.
 constexpr std::uint32_t kMinDriftScore = 800;
 
+// Most links between rows are weak and tell of two things; looking into each would cost more than
+// all the rest.
+constexpr std::uint32_t kMinScoreBetweenRows = 300;
+
 std::vector<const Link*> LinksBetweenArticles(const std::vector<Claim>& claims,
                                               const std::vector<Link>& links) {
   std::vector<const Link*> between;
@@ -87,6 +91,7 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
     const std::size_t r = row_of_claim[link->a.value];
     ClaimCluster& row = rows[r];
     const bool one_row = r == row_of_claim[link->b.value];
+    if (!one_row && link->score < kMinScoreBetweenRows) continue;
     bool differs = false;
     for (Conflict& conflict : finder.Find(*link)) {
       differs = true;

@@ -23,7 +23,7 @@ import quantise
 import vectors
 import wordnet
 
-WORDS = 22000
+WORDS = 12000
 PARTS = 25
 NAME_SHARE = 0.5     # of a word's places that begin with a capital, from which on it is a name
 ROUNDS = 8           # of drawing synonyms together
