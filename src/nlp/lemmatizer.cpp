@@ -115,7 +115,11 @@ std::string Lemmatizer::Lemma(std::string_view form, std::uint32_t label) const 
   if (!rule) return word;
   std::string_view edit = lemmas_.value(*rule);
   const std::uint32_t cut = Number(Cut(edit, '\t'));
-  word.resize(word.size() - std::min<std::size_t>(cut, word.size()));
+  const std::size_t kept = word.size() - std::min<std::size_t>(cut, word.size());
+  // Endings are bytes: a rule for English may cut into a letter of another alphabet.
+  const bool inside_letter = kept < word.size() && (word[kept] & 0xC0) == 0x80;
+  if (inside_letter) return word;
+  word.resize(kept);
   return word.append(edit);
 }
 
