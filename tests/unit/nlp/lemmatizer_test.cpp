@@ -50,6 +50,7 @@ TEST_CASE("Lemmatizer: the longest ending wins, whole words win over all") {
       {"to", 0, "to"},  // no rule
       {"Kennedys", 2, "Kennedy"},
       {"\u00C9tudes", 1, "\u00E9tude"},
+      {"cit\u00E9", 1, "cit\u00E9"},  // "any plural" would cut a letter in half
       {"ABC", 3, "abc"},  // a label without rules
       {"", 1, ""},
   };
@@ -82,7 +83,6 @@ TEST_CASE("Lemmatizer with the embedded rules") {
   CHECK(lemmatizer.Lemma("Planned", 0) == "plan");
   CHECK(lemmatizer.Lemma("misled", 0) == "mislead");  // like "led"
   CHECK(lemmatizer.Lemma("knives", 1) == "knife");
-  CHECK(lemmatizer.Lemma("estar\u00E1n", 0) == "estar\u00E1n");  // not half a letter
   CHECK(lemmatizer.Lemma("him", 2) == "he");
   CHECK(lemmatizer.Feats("him", 2) == "Case=Acc|Gender=Masc|Number=Sing|Person=3|PronType=Prs");
   CHECK(lemmatizer.Feats("green", 3) == "Degree=Pos");
