@@ -311,7 +311,7 @@ suite('saving', () => {
 suite('analysis', () => {
   test('it can be cancelled and started again', async () => {
     const page = await openPage(browser, singleFileUrl);
-    const long = Array.from({length: 2000}, (_, i) =>
+    const long = Array.from({length: 4000}, (_, i) =>
       `Port Elwin moved ${i + 3} containers on day ${i}, Ida Brandt said.`).join('\n\n');
     await chooseFiles(page, [{name: 'long.txt', text: long}, harbour]);
     await waitUntil(page, (shown) => shown.running !== null);
