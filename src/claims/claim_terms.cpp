@@ -236,7 +236,7 @@ void TermSpace::CollectSentences(const std::vector<AnalyzedDocument>& documents)
     std::uint32_t position = 0;
     TermSet article;
     for (const Sentence& sentence : documents[d].document.sentences) {
-      SentenceTerms terms{{}, 0, d, position};
+      SentenceTerms terms{{}, d, position};
       if (sentence.kind != SentenceKind::kBoilerplate) {
         terms.content = TermsIn(d, sentence.tokens);
         ++position;
@@ -357,7 +357,6 @@ void TermSpace::WeighTermsByCollection() {
 }
 
 void TermSpace::SumWeights(Weighing weighing) {
-  for (SentenceTerms& sentence : sentences_) sentence.weight = Weight(sentence.content);
   for (ArticleTerms& article : articles_) article.weight = Weight(article.content);
   double sum = 0;
   for (ClaimTerms& claim : claims_) sum += claim.weight = Weight(claim.content);

@@ -46,7 +46,6 @@ struct ClaimTerms {
 
 struct SentenceTerms {
   TermSet content;
-  double weight = 0;
   std::uint32_t doc = 0;
   std::uint32_t position = 0;  // among the sentences of its article that state something, from 0
 };

@@ -68,7 +68,7 @@ std::vector<Link> LinkClaims(const std::vector<AnalyzedDocument>& documents,
   ArticleCosines cosines(space);
   std::vector<Link> links;
   for (const auto& [a, b] : PairsToScore(space, FirstOfSameWording(documents, claims))) {
-    Signals signals = CompareTerms(space, claims, a, b, /*article_cosine=*/1);
+    Signals signals = CompareTerms(space, claims, a, b);
     // Most pairs fall far short even as claims of one event: the rest costs more.
     if (ScoreOf(signals, kOfCollections) < kMinFirstScore) continue;
     signals[static_cast<std::size_t>(Signal::kFarArticles)] =

@@ -88,7 +88,8 @@ struct Reuse {
 // release and those who printed it.
 struct OriginMember {
   DocId doc;
-  std::uint32_t shared_permille = 0;  // of its words outside quotation marks: told by another member
+  std::uint32_t shared_permille =
+      0;  // of its words outside quotation marks: told by another member
 };
 struct Origin {
   std::vector<OriginMember> members;  // two or more, ascending

@@ -144,8 +144,8 @@ double Farness(double article_cosine) {
   return 1 - std::min(1.0, std::max(0.0, nearness));
 }
 
-Signals CompareTerms(const TermSpace& space, const std::vector<Claim>& claims, ClaimId a, ClaimId b,
-                     double article_cosine) {
+Signals CompareTerms(const TermSpace& space, const std::vector<Claim>& claims, ClaimId a,
+                     ClaimId b) {
   const ClaimTerms& x = space.claims()[a.value];
   const ClaimTerms& y = space.claims()[b.value];
   const Claim& claim_x = claims[a.value];
@@ -168,7 +168,6 @@ Signals CompareTerms(const TermSpace& space, const std::vector<Claim>& claims, C
   set(Signal::kRelations, relations.weight / (relations.weight + mean));
   set(Signal::kRarestRelation, relations.rarest / (relations.rarest + 5));
   set(Signal::kLead, 1 / std::sqrt((1.0 + around_x.position) * (1.0 + around_y.position)));
-  set(Signal::kFarArticles, Farness(article_cosine));
   const ValueMatch numbers = BestMatch(claim_x.quantities, claim_y.quantities, MatchQuantities);
   flag(Signal::kNumberEqual, numbers == ValueMatch::kEqual);
   const ValueMatch dates = BestMatch(

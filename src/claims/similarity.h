@@ -35,11 +35,12 @@ using Signals = std::array<double, kSignalCount>;
 // Signal::kFarArticles of two articles with this TermSpace::Cosine.
 double Farness(double article_cosine);
 
-// `article_cosine` is TermSpace::Cosine of the articles of both.
-Signals CompareTerms(const TermSpace& space, const std::vector<Claim>& claims, ClaimId a, ClaimId b,
-                     double article_cosine);
+// All but kMeaning and kFarArticles, which cost more than the others together: they are left 0, for
+// callers to set where a pair is worth it.
+Signals CompareTerms(const TermSpace& space, const std::vector<Claim>& claims, ClaimId a,
+                     ClaimId b);
 
-// Signal::kMeaning, which costs as much as all others together: CompareTerms leaves it 0.
+// Signal::kMeaning of two claims.
 double NearMeaning(const TermSpace& space, ClaimId a, ClaimId b);
 
 // How much each signal counts. kOfCollections was fitted on claims of whole articles on one event,

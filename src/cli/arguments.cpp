@@ -18,7 +18,8 @@ const std::string_view kUsage =
     "                        [--jobs N] FILE|DIR|- ...\n"
     "       parallax tag [--raw] < WORDS.conllu    tags, lemmas and trees, as CoNLL-U\n"
     "       parallax ner < WORDS.bio               names, as BIO\n"
-    "       parallax compare < PAIRS.tsv           how far two texts agree: score, relation, conflict\n"
+    "       parallax compare < PAIRS.tsv           how far two texts agree: score, relation, "
+    "conflict\n"
     "       parallax bench [--stages NAME,...] [FILE|DIR ...]\n"
     "                                              the speed of each stage, as JSON\n"
     "       parallax --help | --version\n"
@@ -95,8 +96,7 @@ Result<Arguments> ParseAnalyze(const std::vector<std::string_view>& words, Argum
     } else if (AsksForHelp(word)) {
       return Arguments{};
     } else if (word != "--format" && word != "--output" && word != "--corrections" &&
-               word != "--vectors" &&
-               word != "--jobs") {
+               word != "--vectors" && word != "--jobs") {
       return UnknownOption(word);
     } else if (i + 1 == words.size()) {
       return WrongUsage("'" + std::string(word) + "' needs a value.");

@@ -50,10 +50,10 @@ Result<std::string> ReadInput(const std::string& path, std::size_t max_bytes) {
   while (const std::size_t n = std::fread(buffer, 1, sizeof buffer, file.get())) {
     bytes.append(buffer, n);
     if (bytes.size() > max_bytes) {
-      return Error{ErrorCode::kTooLarge,
-                   "The file is larger than " + std::to_string(max_bytes / 1'000'000) +
-                       " MB: split it.",
-                   {}};
+      return Error{
+          ErrorCode::kTooLarge,
+          "The file is larger than " + std::to_string(max_bytes / 1'000'000) + " MB: split it.",
+          {}};
     }
   }
   if (std::ferror(file.get())) return unreadable;

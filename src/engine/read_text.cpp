@@ -8,7 +8,6 @@
 #include "claims/quantities.h"
 #include "claims/reasons.h"
 #include "claims/similarity.h"
-#include "nlp/words.h"
 #include "text/document.h"
 
 namespace px {
@@ -24,14 +23,11 @@ std::uint32_t RootOf(const AnalyzedDocument& article, IndexRange sentence) {
 }  // namespace
 
 AnalyzedDocument ReadText(std::string_view text) {
-  AnalyzedDocument article;
-  article.source.text = text;
+  SourceText source;
+  source.text = text;
   Diagnostics ignored;
-  article.document = SegmentText(article.source.text, ignored);
+  AnalyzedDocument article = ReadArticle(std::move(source), ignored);
   for (Sentence& sentence : article.document.sentences) sentence.kind = SentenceKind::kBody;
-  WordAnalysis analysis = AnalyzeWords(article.source.text, article.document);
-  article.words = std::move(analysis.words);
-  article.names = std::move(analysis.names);
   return article;
 }
 
@@ -80,8 +76,7 @@ PairScorer::PairScorer(const std::vector<AnalyzedDocument>& documents,
     : claims_(claims), space_(documents, entities, claims, Weighing::kByRarity) {}
 
 Signals PairScorer::SignalsOf(ClaimId a, ClaimId b) const {
-  constexpr double kOneEvent = 1;
-  Signals signals = CompareTerms(space_, claims_, a, b, kOneEvent);
+  Signals signals = CompareTerms(space_, claims_, a, b);
   signals[static_cast<std::size_t>(Signal::kLead)] = 0;
   signals[static_cast<std::size_t>(Signal::kMeaning)] = NearMeaning(space_, a, b);
   return signals;

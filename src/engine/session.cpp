@@ -172,10 +172,7 @@ void Session::RunArticles(Stage after_last) {
 void Session::ReadArticle(std::uint32_t index) {
   AnalyzedDocument& article = documents_[index];
   Diagnostics& diagnostics = diagnostics_of_[index];
-  article.document = SegmentText(article.source.text, diagnostics);
-  WordAnalysis analysis = AnalyzeWords(article.source.text, article.document);
-  article.words = std::move(analysis.words);
-  article.names = std::move(analysis.names);
+  article = px::ReadArticle(std::move(article.source), diagnostics);
   if (!ReadsAsEnglish(article.document.language)) {
     diagnostics.push_back({{}, {}, NotEnglishMessage(article.document.language)});
   }

@@ -27,6 +27,10 @@ struct AnalyzedDocument {
   }
 };
 
+// `source` with its sentences, words and names; what is noteworthy joins `diagnostics`.
+// REQUIRES: valid UTF-8. Time about that of AnalyzeWords.
+AnalyzedDocument ReadArticle(SourceText source, Diagnostics& diagnostics);
+
 }  // namespace px
 
 #endif  // PX_NLP_ANALYZED_DOCUMENT_H_

@@ -8,6 +8,8 @@ of which the background table knows both: rarer ones gain nothing.
 """
 import argparse
 
+from background import read_idf
+
 
 def main():
     parser = argparse.ArgumentParser()
@@ -16,8 +18,7 @@ def main():
     parser.add_argument('--output', required=True)
     options = parser.parse_args()
 
-    with open(options.idf, encoding='ascii') as rows:
-        known = {word for row in rows if row[0] != '#' for word in row.split()[1:]}
+    known = read_idf(options.idf)
     opposites = {}
     with open(options.antonyms, encoding='utf-8') as rows:
         next(rows)

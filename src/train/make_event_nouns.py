@@ -60,14 +60,7 @@ def main():
         parser.add_argument('--' + name, required=True)
     options = parser.parse_args()
 
-    known = {}
-    with open(options.idf, encoding='ascii') as rows:
-        for row in rows:
-            if row[0] == '#':
-                continue
-            value, *words = row.split()
-            known.update((word, int(value)) for word in words)
-
+    known = read_idf(options.idf)
     senses = collections.Counter()
     happening = collections.Counter()
     for row in read_table(options.synsets):

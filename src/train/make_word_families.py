@@ -13,6 +13,8 @@ import argparse
 import gzip
 import os
 
+from background import read_idf
+
 MIN_PREFIX = 3
 MIN_PREFIX_SHARE = 0.6  # of the head, so that "act" and "activity" meet, "press" and "president" not
 
@@ -39,8 +41,7 @@ def main():
     parser.add_argument('--output', required=True)
     options = parser.parse_args()
 
-    with open(options.idf, encoding='ascii') as rows:
-        known = {word for row in rows if row[0] != '#' for word in row.split()[1:]}
+    known = read_idf(options.idf)
     links = set()
     verbs = set()
     with gzip.open(options.derivations, 'rt', encoding='utf-8') as rows:

@@ -18,8 +18,7 @@
 #include "claims/similarity.h"
 #include "engine/read_text.h"
 #include "entities/entity.h"
-#include "nlp/words.h"
-#include "text/document.h"
+#include "nlp/analyzed_document.h"
 
 namespace px {
 namespace {
@@ -27,15 +26,12 @@ namespace {
 // Pairs that share less of the lighter claim never become candidates.
 constexpr double kMinSharedPart = 0.05;
 
-AnalyzedDocument ReadArticle(std::string text) {
-  AnalyzedDocument article;
-  article.source.text = std::move(text);
+AnalyzedDocument ReadFile(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  SourceText source;
+  source.text.assign(std::istreambuf_iterator<char>(in), {});
   Diagnostics ignored;
-  article.document = SegmentText(article.source.text, ignored);
-  WordAnalysis analysis = AnalyzeWords(article.source.text, article.document);
-  article.words = std::move(analysis.words);
-  article.names = std::move(analysis.names);
-  return article;
+  return ReadArticle(std::move(source), ignored);
 }
 
 std::vector<Claim> ClaimsOf(const std::vector<AnalyzedDocument>& documents,
@@ -55,10 +51,7 @@ void PrintSignals(const Signals& signals) {
 
 void PrintArticles(const std::vector<std::string>& files) {
   std::vector<AnalyzedDocument> documents;
-  for (const std::string& file : files) {
-    std::ifstream in(file, std::ios::binary);
-    documents.push_back(ReadArticle(std::string(std::istreambuf_iterator<char>(in), {})));
-  }
+  for (const std::string& file : files) documents.push_back(ReadFile(file));
   const std::vector<Entity> entities = LinkEntities(documents);
   const std::vector<Claim> claims = ClaimsOf(documents, entities);
   const TermSpace space(documents, entities, claims);
@@ -74,7 +67,8 @@ void PrintArticles(const std::vector<std::string>& files) {
       const double cosine = space.Cosine(space.articles()[claims[a].doc.value],
                                          space.articles()[claims[b].doc.value]);
       std::printf("P %u %u", a, b);
-      Signals signals = CompareTerms(space, claims, ClaimId{a}, ClaimId{b}, cosine);
+      Signals signals = CompareTerms(space, claims, ClaimId{a}, ClaimId{b});
+      signals[static_cast<std::size_t>(Signal::kFarArticles)] = Farness(cosine);
       signals[static_cast<std::size_t>(Signal::kMeaning)] =
           NearMeaning(space, ClaimId{a}, ClaimId{b});
       PrintSignals(signals);

@@ -71,7 +71,8 @@ TEST_CASE("ClusterClaims: articles that share the wording of a row count as one 
 
 TEST_CASE("ClusterClaims: claims of equal words are one row whatever the links") {
   const std::vector<AnalyzedDocument> copies(30, TaggedArticle("a/d ferry/n sank/vd:sink ~./.\n"));
-  const std::vector<ClaimCluster> rows = ClusterClaims(copies, {}, SentenceClaims(copies), {}, {}, {});
+  const std::vector<ClaimCluster> rows =
+      ClusterClaims(copies, {}, SentenceClaims(copies), {}, {}, {});
   REQUIRE(rows.size() == 1);
   CHECK(rows[0].documents.size() == 30);
 }

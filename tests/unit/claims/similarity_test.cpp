@@ -14,7 +14,7 @@ Signals SignalsOf(const char* a, const char* b) {
   const std::vector<AnalyzedDocument> documents = {TaggedArticle(a), TaggedArticle(b)};
   const std::vector<Claim> claims = SentenceClaims(documents);
   const TermSpace space(documents, {}, claims, Weighing::kByRarity);
-  Signals signals = CompareTerms(space, claims, ClaimId{0}, ClaimId{1}, /*article_cosine=*/1);
+  Signals signals = CompareTerms(space, claims, ClaimId{0}, ClaimId{1});
   signals[static_cast<std::size_t>(Signal::kMeaning)] = NearMeaning(space, ClaimId{0}, ClaimId{1});
   return signals;
 }

@@ -51,7 +51,7 @@ TEST_CASE("Lemmatizer: the longest ending wins, whole words win over all") {
       {"Kennedys", 2, "Kennedy"},
       {"\u00C9tudes", 1, "\u00E9tude"},
       {"cit\u00E9", 1, "cit\u00E9"},  // "any plural" would cut a letter in half
-      {"ABC", 3, "abc"},  // a label without rules
+      {"ABC", 3, "abc"},              // a label without rules
       {"", 1, ""},
   };
   for (const Case& c : kCases) {
