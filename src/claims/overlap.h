@@ -63,6 +63,10 @@ struct Drift {
   std::string rule;  // one sentence: how the weaker one is told, and by whose word
 };
 
+// Of the articles that a row holds with a score below this about one in three says something else;
+// of the others one in twenty (five annotated events, each by weights fitted on the others).
+inline constexpr std::uint32_t kSureScore = 500;
+
 // A row of the matrix. Clusters partition the claims.
 struct ClaimCluster {
   std::string label;                    // the clearest member's words
@@ -72,6 +76,9 @@ struct ClaimCluster {
   std::uint32_t independent_texts = 0;  // documents after joining those that share this wording
   std::vector<Conflict> conflicts;
   std::optional<Drift> drift;
+  // For each of `documents` how surely it belongs to the row: the best Link::score of a claim of it
+  // with one of another article here; 1000 where it stands alone.
+  std::vector<std::uint32_t> document_scores;
 };
 
 // A run of shared words in two articles: wire copy, press release, one article feeding another.

@@ -40,19 +40,30 @@ bool IsTold(const std::vector<Claim>& claims, const std::vector<Conflict>& told,
   });
 }
 
-// For each article of a row, whether it asserts all of its claims there, or none of them.
-struct Firmness {
-  bool all = true;
-  bool none = true;
-};
+// What one article has to do with a row.
+struct Part {
+  bool asserts_all = true;
+  bool asserts_none = true;
+  std::uint32_t score = 0;  // of its best link with another article there
 
-std::map<DocId, Firmness> FirmnessOf(const std::vector<Claim>& claims, const ClaimCluster& row) {
-  std::map<DocId, Firmness> articles;
+  void Raise(std::uint32_t link_score) { score = std::max(score, link_score); }
+};
+using Parts = std::map<DocId, Part>;
+
+Parts PartsOf(const std::vector<Claim>& claims, const ClaimCluster& row) {
+  Parts parts;
   for (const ClaimId id : row.claims) {
-    Firmness& firmness = articles[claims[id.value].doc];
-    (claims[id.value].stance == Stance::kAsserted ? firmness.none : firmness.all) = false;
+    Part& part = parts[claims[id.value].doc];
+    (claims[id.value].stance == Stance::kAsserted ? part.asserts_none : part.asserts_all) = false;
   }
-  return articles;
+  return parts;
+}
+
+std::vector<std::uint32_t> ScoresOf(const Parts& parts) {
+  if (parts.size() == 1) return {1000};
+  std::vector<std::uint32_t> scores;
+  for (const auto& [doc, part] : parts) scores.push_back(part.score);
+  return scores;
 }
 
 std::string CueOf(const AnalyzedDocument& article, const Claim& claim) {
@@ -80,10 +91,10 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
                  const std::vector<Entity>& entities, const std::vector<Claim>& claims,
                  const std::vector<Link>& links, std::vector<ClaimCluster>& rows) {
   std::vector<std::size_t> row_of_claim(claims.size());
-  std::vector<std::map<DocId, Firmness>> firmness(rows.size());
+  std::vector<Parts> articles(rows.size());
   for (std::size_t r = 0; r < rows.size(); ++r) {
     for (const ClaimId id : rows[r].claims) row_of_claim[id.value] = r;
-    firmness[r] = FirmnessOf(claims, rows[r]);
+    articles[r] = PartsOf(claims, rows[r]);
   }
   std::vector<std::uint32_t> drift_score(rows.size(), kMinDriftScore);
   ConflictFinder finder(documents, entities, claims);
@@ -92,6 +103,10 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
     ClaimCluster& row = rows[r];
     const bool one_row = r == row_of_claim[link->b.value];
     if (!one_row && link->score < kMinScoreBetweenRows) continue;
+    if (one_row) {
+      articles[r].at(claims[link->a.value].doc).Raise(link->score);
+      articles[r].at(claims[link->b.value].doc).Raise(link->score);
+    }
     bool differs = false;
     for (Conflict& conflict : finder.Find(*link)) {
       differs = true;
@@ -103,13 +118,14 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
     const ClaimId firm = a_firm ? link->a : link->b;
     const ClaimId weaker = a_firm ? link->b : link->a;
     const Claim& weaker_claim = claims[weaker.value];
-    if (!firmness[r].at(claims[firm.value].doc).all || !firmness[r].at(weaker_claim.doc).none ||
-        weaker_claim.stance == Stance::kDenied) {
+    if (!articles[r].at(claims[firm.value].doc).asserts_all ||
+        !articles[r].at(weaker_claim.doc).asserts_none || weaker_claim.stance == Stance::kDenied) {
       continue;
     }
     drift_score[r] = link->score;
     row.drift = Drift{firm, weaker, DriftRule(documents, entities, weaker_claim)};
   }
+  for (std::size_t r = 0; r < rows.size(); ++r) rows[r].document_scores = ScoresOf(articles[r]);
 }
 
 }  // namespace px

@@ -1,4 +1,4 @@
-// What the links tell beside which claims are one row: conflicts and drift.
+// What the links tell beside which claims are one row: conflicts, drift and sureness.
 #ifndef PX_CLAIMS_ROW_FACTS_H_
 #define PX_CLAIMS_ROW_FACTS_H_
 
@@ -11,9 +11,9 @@
 
 namespace px {
 
-// Fills in `conflicts` and `drift` of `rows`, which partition the claims. A conflict goes into the
-// row of its first claim; of the conflicts of a row that say the same of the same two articles only
-// the first is kept, and of claims in two rows only what really differs.
+// Fills in `conflicts`, `drift` and `document_scores` of `rows`, which partition the claims. A
+// conflict goes into the row of its first claim; of the conflicts of a row that say the same of the
+// same two articles only the first is kept, and of claims in two rows only what really differs.
 // Drift is told where all of one article's claims of the row are asserted and none of another's,
 // for the two whose link is the strongest. Does not depend on the order of `links`.
 // Time O(links between articles).

@@ -57,6 +57,13 @@ MatrixRow BuildRow(const Analysis& analysis, ClusterId id) {
     if (Firmness(state) > Firmness(cell.state)) cell.state = state;
   }
 
+  row.sure_count = row.document_count;
+  for (std::size_t i = 0; i < cluster.document_scores.size(); ++i) {
+    if (cluster.document_scores[i] >= kSureScore) continue;
+    row.cells[cluster.documents[i].value].sure = false;
+    --row.sure_count;
+  }
+
   bool differs = false;
   for (const Conflict& conflict : cluster.conflicts) {
     if (!IsRealConflict(conflict)) continue;
@@ -88,8 +95,8 @@ std::vector<MatrixRow> BuildMatrix(const Analysis& analysis) {
     rows.push_back(BuildRow(analysis, ClusterId{i}));
   }
   std::stable_sort(rows.begin(), rows.end(), [](const MatrixRow& a, const MatrixRow& b) {
-    return std::tuple(a.group, b.document_count, a.cluster) <
-           std::tuple(b.group, a.document_count, b.cluster);
+    return std::tuple(a.group, b.sure_count, b.document_count, a.cluster) <
+           std::tuple(b.group, a.sure_count, a.document_count, b.cluster);
   });
   return rows;
 }

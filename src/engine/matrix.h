@@ -26,6 +26,7 @@ enum class RowGroup : std::uint8_t { kDiffers, kAllSay, kSomeSay, kOnlyOne };
 
 struct MatrixCell {
   CellState state = CellState::kNotFound;
+  bool sure = true;             // false where the article only perhaps says the same: kSureScore
   std::vector<ClaimId> claims;  // the article's members of the row, in text order
 };
 
@@ -33,13 +34,14 @@ struct MatrixRow {
   ClusterId cluster;
   RowGroup group = RowGroup::kOnlyOne;
   std::uint32_t document_count = 0;
+  std::uint32_t sure_count = 0;   // of these, cells that are sure
   std::vector<MatrixCell> cells;  // one per document, by DocId
 };
 
-// One row per cluster, ordered by group, then documents (most first), then cluster.
-// kAllSay needs at least two documents in the analysis. The state of a cell with several claims
-// is the firmest of them (asserted, attributed, hedged, denied) unless one of them differs.
-// Time O(claims + clusters * documents).
+// One row per cluster, ordered by group, then articles that surely say it (most first), then all
+// that do, then cluster. kAllSay needs at least two documents in the analysis. The state of a cell
+// with several claims is the firmest of them (asserted, attributed, hedged, denied) unless one of
+// them differs. Time O(claims + clusters * documents).
 std::vector<MatrixRow> BuildMatrix(const Analysis& analysis);
 
 }  // namespace px

@@ -211,6 +211,7 @@ class AnalysisReader {
     for (const Json& doc : reader_.Array(item, "documents")) {
       cluster.documents.push_back(ReadDocId(doc));
     }
+    cluster.document_scores = ReadDocumentScores(item, cluster.documents.size());
     cluster.independent_texts =
         reader_.Index(reader_.Member(item, "independent_texts"), UINT32_MAX);
     for (const Json& entry : reader_.Array(item, "conflicts")) {
@@ -222,6 +223,18 @@ class AnalysisReader {
     }
     cluster.drift = ReadDrift(item);
     analysis_.clusters.push_back(std::move(cluster));
+  }
+
+  // Analyses written before sureness was told have no such key.
+  std::vector<std::uint32_t> ReadDocumentScores(const Json& cluster, std::size_t documents) {
+    std::vector<std::uint32_t> scores;
+    if (cluster.contains("document_scores")) {
+      for (const Json& score : reader_.Array(cluster, "document_scores")) {
+        scores.push_back(reader_.Index(score, 1001));
+      }
+    }
+    scores.resize(documents, 1000);
+    return scores;
   }
 
   // Analyses written before drift was told have no such key.

@@ -134,6 +134,7 @@ Json ClusterJson(const ClaimCluster& cluster, std::uint32_t id) {
           {"label_claim", cluster.label_claim.value},
           {"claims", ArrayOf(cluster.claims, IdJson<ClaimTag>)},
           {"documents", ArrayOf(cluster.documents, IdJson<DocTag>)},
+          {"document_scores", cluster.document_scores},
           {"independent_texts", cluster.independent_texts},
           {"conflicts", ArrayOf(cluster.conflicts, ConflictJson)},
           {"drift", DriftJson(cluster.drift)}};

@@ -108,9 +108,9 @@ class MarkdownReport {
     out_ += "## Claim matrix\n\nRows of two or more articles.";
     for (const CellState state : {CellState::kAsserted, CellState::kAttributed, CellState::kHedged,
                                   CellState::kDenied, CellState::kDiffers, CellState::kNotFound}) {
-      out_ += " " + std::string(SymbolOf(state)) + "\u00A0" + std::string(NameOf(state)) +
-              (state == CellState::kNotFound ? ".\n\n" : ",");
+      out_ += " " + std::string(SymbolOf(state)) + "\u00A0" + std::string(NameOf(state)) + ",";
     }
+    out_ += " ?\u00A0perhaps.\n\n";
     out_ += "| claim |";
     for (std::size_t i = 0; i < analysis_.documents.size(); ++i) {
       out_ += " " + std::to_string(i + 1) + " |";
@@ -123,7 +123,7 @@ class MarkdownReport {
       const ClaimCluster& cluster = analysis_.clusters[row.cluster.value];
       out_ += "| " + Escaped(cluster.label) + " |";
       for (const MatrixCell& cell : row.cells) {
-        out_ += " " + std::string(SymbolOf(cell.state)) + " |";
+        out_ += " " + std::string(SymbolOf(cell.state)) + (cell.sure ? " |" : "? |");
       }
       out_ += " " + IndependenceOf(cluster) + " |\n";
     }

@@ -51,6 +51,17 @@ TEST_CASE("AddRowFacts: what two articles differ in is told once, whatever the o
   }
 }
 
+TEST_CASE("AddRowFacts: an article is as surely in a row as its best link with another one there") {
+  const std::vector<AnalyzedDocument> documents = {TaggedArticle(kEast), TaggedArticle(kEast),
+                                                   TaggedArticle(std::string(kEast) + kEast)};
+  const std::vector<Claim> claims = SentenceClaims(documents);
+  std::vector<ClaimCluster> rows = {Row({ClaimId{0}, ClaimId{1}, ClaimId{2}}), Row({ClaimId{3}})};
+  AddRowFacts(documents, {}, claims,
+              {Scored(0, 1, 700), Scored(0, 2, 300), Scored(1, 2, 400), Scored(2, 3, 900)}, rows);
+  CHECK(rows[0].document_scores == std::vector<std::uint32_t>{700, 700, 400});
+  CHECK(rows[1].document_scores == std::vector<std::uint32_t>{1000});
+}
+
 TEST_CASE("AddRowFacts: drift from somebody's word to a fact") {
   const std::vector<AnalyzedDocument> documents = {TaggedArticle(kEast), TaggedArticle(kEast),
                                                    TaggedArticle(kEast)};

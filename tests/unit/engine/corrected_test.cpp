@@ -212,7 +212,7 @@ Analysis TwoClaims() {
     analysis.claims.push_back(claim);
   }
   analysis.clusters = {
-      {"label", ClaimId{0}, {ClaimId{0}, ClaimId{1}}, {DocId{0}, DocId{1}}, 1, {}, {}}};
+      {"label", ClaimId{0}, {ClaimId{0}, ClaimId{1}}, {DocId{0}, DocId{1}}, 1, {}, {}, {900, 900}}};
   analysis.links = {{ClaimId{0},
                      ClaimId{1},
                      Relation::kSame,

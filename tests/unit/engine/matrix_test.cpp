@@ -46,6 +46,20 @@ TEST_CASE("BuildMatrix groups rows by how many articles make the claim") {
   CHECK(rows[1].cells[2].state == CellState::kNotFound);
 }
 
+TEST_CASE("BuildMatrix puts rows of which articles are surely a part before others") {
+  Analysis analysis = ThreeArticles();
+  analysis.clusters = {RowOf({{0}, {1}}, {{0}, {1}}), RowOf({{3}, {4}}, {{0}, {1}})};
+  analysis.clusters[0].document_scores = {kSureScore - 1, kSureScore};
+  analysis.clusters[1].document_scores = {kSureScore, kSureScore};
+  const std::vector<MatrixRow> rows = BuildMatrix(analysis);
+  CHECK(rows[0].cluster == ClusterId{1});
+  CHECK(rows[0].sure_count == 2);
+  CHECK(rows[1].sure_count == 1);
+  CHECK_FALSE(rows[1].cells[0].sure);
+  CHECK(rows[1].cells[1].sure);
+  CHECK(rows[1].document_count == 2);
+}
+
 TEST_CASE("BuildMatrix puts a row with a real conflict first and marks both cells") {
   Analysis analysis = ThreeArticles();
   analysis.clusters = {RowOf({{0}, {1}, {2}}, {{0}, {1}, {2}}), RowOf({{3}, {4}}, {{0}, {1}})};

@@ -63,6 +63,7 @@ inline Analysis SmallAnalysis() {
   row.label = "12 people were hurt";
   row.claims = {ClaimId{0}, ClaimId{1}};
   row.documents = {DocId{0}, DocId{1}};
+  row.document_scores = {900, 480};
   row.independent_texts = 1;
   row.conflicts = {
       {ClaimId{0}, ClaimId{1}, ConflictKind::kNumber, Verdict::kDiffers, "12 is not 17 people."}};
