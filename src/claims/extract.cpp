@@ -92,7 +92,9 @@ class Extractor {
                           (best->kind == clause.kind && best->tokens.size() < clause.tokens.size());
       if (better) best = &clause;
     }
-    if (best == nullptr || CountContentWords(words_, best->tokens) == 0) return std::nullopt;
+    // A word without a verb is a name or a label, and states nothing.
+    const std::uint32_t needed = best == nullptr || best->predicate.empty() ? 2 : 1;
+    if (best == nullptr || CountContentWords(words_, best->tokens) < needed) return std::nullopt;
     Clause whole = *best;
     if (whole.predicate.empty()) whole.predicate = whole.tokens;
     return whole;

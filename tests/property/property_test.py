@@ -95,6 +95,41 @@ class PropertyTest(unittest.TestCase):
             self.assertEqual(cluster["documents"], [0, 1])
             self.assertEqual(cluster["independent_texts"], 1)
 
+    def collection(self, texts):
+        path = self.file("collection.json", json.dumps(
+            [{"id": f"a{i}", "outlet": f"o{i}", "text": t} for i, t in enumerate(texts)]).encode())
+        return json.loads(program.analyze(path))
+
+    def shared_rows(self, texts):
+        return [c for c in self.collection(texts)["clusters"] if len(c["documents"]) > 1]
+
+    STORY = ("The night ferry to Velmouth ran aground on Sunday with forty people on board. "
+             "Divers found a hole below the engine room. The company promised an inquiry.")
+
+    def test_articles_with_nothing_in_common_share_no_row(self):
+        self.assertEqual(self.shared_rows([
+            self.STORY, "Quinces ripen late in the season. Growers pick the fruit by hand."]), [])
+
+    def test_articles_in_two_languages_share_no_row(self):
+        self.assertEqual(self.shared_rows([
+            self.STORY,
+            "Die Ernte der Quitten beginnt sp\u00e4t. Viele pfl\u00fccken sie von Hand."]), [])
+
+    def test_an_article_alone_or_of_one_word_is_read(self):
+        self.assertGreaterEqual(len(self.collection([self.STORY])["clusters"]), 3)
+        analysis = self.collection(["Velmouth", self.STORY])
+        self.assertEqual(len(analysis["documents"]), 2)
+        self.assertEqual([c for c in analysis["clusters"] if len(c["documents"]) > 1], [])
+
+    def test_many_copies_of_one_article_are_one_text(self):
+        copies = 60
+        rows = self.shared_rows([self.STORY] * copies)
+        self.assertEqual(len(rows), len(self.collection([self.STORY])["clusters"]))
+        for row in rows:
+            self.assertEqual(row["documents"], list(range(copies)))
+            self.assertEqual(row["independent_texts"], 1)
+            self.assertEqual(row["conflicts"], [])
+
     def test_corrections_apply_alike_in_any_loading_order_and_undone_they_leave_no_trace(self):
         articles = program.sample_articles()
         plain = program.analyze(*articles)

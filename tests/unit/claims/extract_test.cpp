@@ -60,6 +60,10 @@ TEST_CASE("ExtractClaims: stance and source") {
        "attributed(Police): Police described the boat as unsafe\n"},
       // Too little for a claim without its frame.
       {"Bo/p said/vd:say he/r was/xd:be sorry/j ~./.", "attributed(Bo): Bo said he was sorry\n"},
+      // A word alone claims nothing, two without a verb may.
+      {"Velmouth/p ~./.", ""},
+      {"Ferry/n aground/j ~./.", "asserted: Ferry aground\n"},
+      {"Stop/vb ~./.", "asserted: Stop\n"},
       // Questions claim nothing.
       {"Did/xd:do the/d old/j boat/n sink/vb ~?/.", ""},
   };
