@@ -7,6 +7,7 @@
 // A worker that says nothing for this long is given up. Single steps take longer with more text.
 const silenceMs = 20_000;
 const silencePerMegabyteMs = 10_000;
+const silencePerMegabyteOfVectorsMs = 500;
 
 const noMemorySentence = 'There was not enough memory to analyse these articles. They are still ' +
     'here: remove some of them and try again.';
@@ -15,7 +16,7 @@ const lostSentence = 'The analysis stopped unexpectedly. Your articles are still
 
 export class Analyzer {
   // `workerUrl`: a script that calls runAnalysisWorker. `on`: progress(permille, stage),
-  // done(snapshot bytes), failed(sentence).
+  // vectorsUsed(sentence), vectorsRefused(sentence), done(snapshot bytes), failed(sentence).
   constructor(workerUrl, wasmModule, on) {
     this.workerUrl = workerUrl;
     this.wasmModule = wasmModule;
@@ -24,10 +25,11 @@ export class Analyzer {
     this.watchdog = 0;
   }
 
-  // Analyses a workspace; an analysis that is running is dropped.
-  start(workspace) {
+  // Analyses a workspace; an analysis that is running is dropped. `vectors`: ReaderVectors.files.
+  start(workspace, vectors) {
     this.cancel();
-    this.silenceLimit = silenceMs + silencePerMegabyteMs * workspace.length / 1e6;
+    this.silenceLimit = silenceMs + silencePerMegabyteMs * workspace.length / 1e6 +
+        silencePerMegabyteOfVectorsMs * (vectors?.file.size ?? 0) / 1e6;
     try {
       this.worker = new Worker(this.workerUrl);
     } catch {
@@ -37,7 +39,7 @@ export class Analyzer {
     this.worker.onmessage = (event) => this.receive(event.data);
     this.worker.onerror = () => this.fail(lostSentence);
     this.worker.onmessageerror = () => this.fail(lostSentence);
-    this.worker.postMessage({wasmModule: this.wasmModule, workspace});
+    this.worker.postMessage({wasmModule: this.wasmModule, workspace, vectors});
     this.restartWatchdog();
   }
 
@@ -54,6 +56,10 @@ export class Analyzer {
       this.on.done(message.snapshot);
     } else if (message.failed) {
       this.fail(message.failed);
+    } else if (message.vectorsUsed) {
+      this.on.vectorsUsed(message.vectorsUsed);
+    } else if (message.vectorsRefused) {
+      this.on.vectorsRefused(message.vectorsRefused);
     } else if (message.crashed) {
       this.fail(/out of memory/i.test(message.crashed) ? noMemorySentence : lostSentence);
     } else {

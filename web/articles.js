@@ -3,8 +3,9 @@
 const maxFileBytes = 64 * 1024 * 1024;
 
 export class ArticleInput {
-  constructor({core, wake}) {
+  constructor({core, vectors, wake}) {
     this.core = core;
+    this.vectors = vectors;
     this.wake = wake;
     this.chooser = document.getElementById('chooser');
     this.dialog = document.getElementById('paste');
@@ -21,9 +22,13 @@ export class ArticleInput {
   // Loads files in their order. A refused one is named in a sentence and stops no other.
   async addFiles(files) {
     for (const file of files) {
+      if (await this.isVectors(file)) continue;
       const bytes = await this.read(file);
       if (bytes) this.core.send('add_file', [file.name, bytes]);
     }
+    const {name, problem} = this.vectors.settle();
+    if (problem) this.core.send('report_problem', [problem]);
+    if (name) this.core.send('use_vectors', [name]);
     this.core.call('files_added');
     this.wake();
   }
@@ -35,6 +40,15 @@ export class ArticleInput {
     this.showDialogProblem('');
     this.dialog.showModal();
     this.form.elements[text ? 'title' : 'text'].focus();
+  }
+
+  // False also for what cannot be read: read() says so.
+  async isVectors(file) {
+    try {
+      return await this.vectors.take(file);
+    } catch {
+      return false;
+    }
   }
 
   async read(file) {

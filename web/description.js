@@ -17,13 +17,15 @@ const fieldNames = {
 
 // {counts: {articles, analyzed, rows, shown}, running: null | {permille, stage}, chosenRow,
 //  openArticle, chosenClaim, history: null | {done, steps, last}, search: null | {query, current,
-//  hits, articles}, searchProblem, nameProblem, palette, problems: [...], notices: [...],
+//  hits, articles}, searchProblem, nameProblem, palette,
+//  vectors: null | {name, effect}, problems: [...], notices: [...],
 //  articles: [{title, box}], ...};
 // a box is {x, y, width, height} in CSS pixels.
 export function parseDescription(text) {
   const shown = {
     counts: {}, running: null, chosenRow: null, openArticle: null, chosenClaim: null,
     history: null, search: null, searchProblem: null, nameProblem: null, palette: null,
+    vectors: null,
   };
   for (const name of Object.values(listNames)) shown[name] = [];
   for (const line of text.split('\n')) {
@@ -55,6 +57,7 @@ function readSingle(shown, key, values) {
         articles: Number(values[3]),
       };
       break;
+    case 'vectors': shown.vectors = {name: values[0], effect: values[1]}; break;
     case 'search-problem': shown.searchProblem = values[0]; break;
     case 'name-problem': shown.nameProblem = values[0]; break;
     case 'palette': shown.palette = values[0]; break;

@@ -11,6 +11,7 @@ import {parseDescription, sentencesOf} from './description.js';
 import {Keyboard} from './keyboard.js';
 import {offerRescue, showStopped} from './message.js';
 import {carriesWorkspace, decodeFragment, encodeFragment, judgeLink} from './share.js';
+import {ReaderVectors} from './vectors.js';
 
 // Popups, scrolling and focus of an immediate-mode interface settle a few frames after an event.
 const framesAfterEvent = 4;
@@ -37,7 +38,8 @@ export class Page {
       this.stop('The page cannot be drawn', core.resultText());
       return;
     }
-    this.articles = new ArticleInput({core, wake: () => this.wake()});
+    this.vectors = new ReaderVectors(core);
+    this.articles = new ArticleInput({core, vectors: this.vectors, wake: () => this.wake()});
     this.keyboard = new Keyboard({
       core,
       canvas: this.canvas,
@@ -50,6 +52,11 @@ export class Page {
     this.analyzer = new Analyzer(this.workerUrl, wasmModule, {
       progress: (permille, stage) => this.tell('analysis_progress', stage, permille),
       done: (snapshot) => this.tell('analysis_done', snapshot),
+      vectorsUsed: (sentence) => this.tell('vectors_used', sentence),
+      vectorsRefused: (sentence) => {
+        this.vectors.forget();
+        this.tell('vectors_refused', sentence);
+      },
       failed: (sentence) => this.tell('analysis_failed', sentence),
     });
     dark.addEventListener('change', () => {
@@ -213,11 +220,15 @@ export class Page {
 
   startAnalysis(workspace) {
     this.workspace = workspace;
-    this.analyzer.start(workspace);
+    this.analyzer.start(workspace, this.vectors.files);
   }
 
   cancelAnalysis() {
     this.analyzer.cancel();
+  }
+
+  forgetVectors() {
+    this.vectors.forget();
   }
 
   async copyText(text) {

@@ -88,6 +88,23 @@ void App::OnAnalysisFailed(std::string sentence) {
   Touch(*state_);
 }
 
+void App::UseVectors(std::string name) {
+  px::UseVectors(*state_, std::move(name));
+  Touch(*state_);
+}
+
+void App::OnVectorsUsed(std::string sentence) {
+  AddNotice(*state_, sentence);
+  state_->vectors.effect = std::move(sentence);
+  Touch(*state_);
+}
+
+void App::OnVectorsRefused(std::string sentence) {
+  AddProblem(*state_, state_->vectors.name + ": " + sentence);
+  state_->vectors = {};
+  Touch(*state_);
+}
+
 void App::SetSystemDark(bool dark) {
   state_->system_dark = dark;
   UpdateTheme(*state_);

@@ -21,6 +21,7 @@ enum class RequestKind : std::uint8_t {
   kPasteArticle,  // open the page's dialog for pasting text
   kAnalyze,       // analyse articles(); answer with OnAnalysis...
   kCancelAnalysis,
+  kForgetVectors,    // word vectors of the reader are no longer wanted
   kLoadExample,      // answer with OpenAnalysis
   kCopyText,         // `text` to the clipboard
   kShareLink,        // make a link that carries articles() and corrections(), copy it, answer with
@@ -67,6 +68,12 @@ class App {
   void OnAnalysisProgress(std::uint32_t permille, std::string stage);
   void OnAnalysisDone(Analysis analysis);
   void OnAnalysisFailed(std::string sentence);  // the previous analysis stays on screen
+
+  // Word vectors of the reader, which stay outside: only their name is told here, and whoever runs
+  // the analyses uses them from now on. Asks for an analysis.
+  void UseVectors(std::string name);
+  void OnVectorsUsed(std::string sentence);     // what they brought to the last analysis
+  void OnVectorsRefused(std::string sentence);  // they were not used and are forgotten
 
   void SetSystemDark(bool dark);
 

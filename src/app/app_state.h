@@ -66,6 +66,12 @@ struct AnalysisRun {
   std::string stage;
 };
 
+// Word vectors of the reader.
+struct VectorsState {
+  std::string name;    // empty: none
+  std::string effect;  // what they brought, in a sentence; empty before the first analysis
+};
+
 struct Notice {
   std::string sentence;
   double until = 0;  // in AppState::clock
@@ -236,6 +242,7 @@ struct AppState {
   std::unique_ptr<LoadedAnalysis> loaded;  // null: nothing analysed yet
   bool is_example = false;
   AnalysisRun run;
+  VectorsState vectors;
   bool needs_analysis = false;  // the analysis was cancelled or failed: offer it again
 
   Selection selection;

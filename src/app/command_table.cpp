@@ -23,6 +23,7 @@ bool CanUndo(const S& s) { return s.history.CanUndo(); }
 bool CanRedo(const S& s) { return s.history.CanRedo(); }
 bool IsFiltered(const S& s) { return s.loaded && IsActive(s.filter); }
 bool IsRunning(const S& s) { return s.run.running; }
+bool HasVectors(const S& s) { return !s.vectors.name.empty(); }
 bool CanAnalyze(const S& s) { return s.needs_analysis; }
 
 template <RequestKind kind>
@@ -168,6 +169,9 @@ constexpr AppCommand kCommands[] = {
     {kArticles, "Remove the article at the cursor", kNone, kNone, nullptr, nullptr, false,
      "Delete"},
     {kArticles, "Compare the articles now", kNone, kNone, RequestAnalysis, CanAnalyze},
+    {kArticles, "Stop using the word vectors", kNone, kNone, ForgetVectors, HasVectors},
+    {kArticles, "Use word vectors of your own", kNone, kNone, nullptr, nullptr, false,
+     "drop a file of them on the page"},
     {kArticles, "Cancel the comparison", kNone, kNone, CancelAnalysis, IsRunning},
 
     {kMove, "Next, previous pane", kNone, kNone, nullptr, nullptr, false, "Tab, Shift+Tab"},

@@ -17,6 +17,9 @@ void RemoveArticle(AppState& state, std::uint32_t position);
 void ArticlesChanged(AppState& state);
 void RequestAnalysis(AppState& state);
 void CancelAnalysis(AppState& state);
+// Both analyse what is loaded anew.
+void UseVectors(AppState& state, std::string name);
+void ForgetVectors(AppState& state);  // REQUIRES: there are some
 // Shows `analysis`; filter, open article and collapsed groups stay as far as they still apply.
 void SetAnalysis(AppState& state, Analysis analysis);
 void ClearAnalysis(AppState& state);

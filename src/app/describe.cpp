@@ -100,6 +100,7 @@ void DescribeMessages(const AppState& state, Lines& out) {
   if (state.run.running) out.Add("running", state.run.permille, state.run.stage);
   for (const std::string& sentence : state.problems) out.Add("problem", sentence);
   for (const Notice& notice : state.notices) out.Add("notice", notice.sentence);
+  if (!state.vectors.name.empty()) out.Add("vectors", state.vectors.name, state.vectors.effect);
 }
 
 void DescribeSelection(const AppState& state, Lines& out) {

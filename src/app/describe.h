@@ -18,6 +18,7 @@ struct AppState;
 //   rows      <of the analysis> <after filtering>
 //   problem   <sentence>                             one line each; so are those below
 //   notice    <sentence>
+//   vectors   <name> <what they brought>             while the reader's own are used
 //   chosen-row / open-article / chosen-claim  <words>  where there is one
 //   chosen-name  <name>                              one line each
 //   history   <steps done> <steps> <what the last did>   once something was done

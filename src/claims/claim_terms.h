@@ -76,6 +76,7 @@ class TermSpace {
 
   // How near the meanings of two words are, per mille; 0 for names and values.
   int Nearness(TermId a, TermId b) const { return meanings_.Similarity(a, b); }
+  const WordMeanings::Coverage& coverage() const { return meanings_.coverage(); }
   // What the trees of both claims tie together alike.
   SharedRelations RelationsOf(const ClaimTerms& a, const ClaimTerms& b) const;
 

@@ -61,7 +61,7 @@ bool UseVectorsIn(const std::string& path, Session& session) {
     PrintProblem(path, vectors.error().message);
     return false;
   }
-  session.UseVectors(std::move(vectors).value());
+  session.UseVectors(path.substr(path.find_last_of('/') + 1), std::move(vectors).value());
   return true;
 }
 
@@ -74,6 +74,7 @@ int RunAnalyze(const Arguments& arguments) {
   all_used = UseVectorsIn(arguments.vectors, session) && all_used;
   while (!session.Step(1'000).finished) {
   }
+  if (!session.vector_effect().empty()) PrintNote(session.vector_effect());
   Analysis analysis = session.TakeAnalysis();
   const Result<CorrectionList> corrections = CorrectionsIn(arguments.corrections);
   if (corrections.ok()) {

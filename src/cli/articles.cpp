@@ -38,6 +38,8 @@ void PrintProblem(const std::string& file, const std::string& message) {
   std::fprintf(stderr, "%s: %s\n", file.c_str(), message.c_str());
 }
 
+void PrintNote(const std::string& sentence) { std::fprintf(stderr, "%s\n", sentence.c_str()); }
+
 bool ReadArticles(const std::vector<std::string>& inputs,
                   const std::function<Status(SourceText)>& add) {
   bool all_used = true;

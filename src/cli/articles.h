@@ -14,6 +14,9 @@ namespace px {
 // "FILE: what is wrong and what to do" on standard error.
 void PrintProblem(const std::string& file, const std::string& message);
 
+// A sentence on standard error that is no problem.
+void PrintNote(const std::string& sentence);
+
 // Reads `inputs` (files, folders, "-") and gives each article to `add`. What cannot be read and
 // what `add` refuses is printed, a line each. False when there was such a thing.
 bool ReadArticles(const std::vector<std::string>& inputs,

@@ -10,6 +10,7 @@
 #include "claims/compare.h"
 #include "claims/extract.h"
 #include "engine/check_text.h"
+#include "engine/vector_effect.h"
 #include "nlp/words.h"
 #include "text/document.h"
 #include "text/language.h"
@@ -102,6 +103,12 @@ Analysis Session::TakeAnalysis() {
   return std::move(analysis_);
 }
 
+void Session::UseVectors(std::string name, ReaderVectors vectors) {
+  PX_CHECK(stage_ == Stage::kAdding);
+  vectors_name_ = std::move(name);
+  vectors_ = std::move(vectors);
+}
+
 void Session::Begin() {
   std::sort(documents_.begin(), documents_.end(),
             [](const AnalyzedDocument& a, const AnalyzedDocument& b) {
@@ -133,6 +140,7 @@ void Session::RunOneItem() {
     case Stage::kLinks:
       analysis_.links = LinkClaims(documents_, analysis_.entities, analysis_.claims,
                                    vectors_ ? &*vectors_ : nullptr);
+      if (vectors_) vector_effect_ = DescribeVectorEffect(vectors_name_, *vectors_, documents_);
       stage_ = Stage::kRows;
       break;
     case Stage::kRows:

@@ -47,7 +47,11 @@ class Session {
 
   // Word vectors of the reader, to be asked before the embedded ones. They are no part of the
   // analysis: its result depends on them. REQUIRES: Step was not called yet.
-  void UseVectors(ReaderVectors vectors) { vectors_ = std::move(vectors); }
+  // `name` is what vector_effect() calls them.
+  void UseVectors(std::string name, ReaderVectors vectors);
+  // A sentence on what the reader's vectors knew of these articles; empty without them.
+  // REQUIRES: the last Step reported finished.
+  const std::string& vector_effect() const { return vector_effect_; }
 
   // Works on at most `max_items` items (an item is one article in one stage, or one whole-corpus
   // stage). REQUIRES: max_items > 0. The order of Add calls does not change the result: documents
@@ -84,6 +88,8 @@ class Session {
   std::vector<std::vector<Claim>> claims_of_;  // likewise
   ForEachIndex for_each_;
   std::optional<ReaderVectors> vectors_;
+  std::string vectors_name_;
+  std::string vector_effect_;
   Analysis analysis_;
 };
 

@@ -41,6 +41,9 @@ void Frontend::Answer(const Request& request) {
     case RequestKind::kCancelAnalysis:
       CancelAnalysis();
       break;
+    case RequestKind::kForgetVectors:
+      ForgetVectors();
+      break;
     case RequestKind::kLoadExample:
       OpenExample();
       break;

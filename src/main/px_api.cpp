@@ -11,6 +11,7 @@
 
 #include "engine/session.h"
 #include "io/snapshot.h"
+#include "io/vector_file.h"
 #include "io/workspace.h"
 #include "platform/platform.h"
 
@@ -31,6 +32,12 @@ std::string& Answer() {
 std::unique_ptr<Session>& CurrentSession() {
   static std::unique_ptr<Session> session;
   return session;
+}
+
+// Of the last analysis that finished.
+std::string& VectorEffect() {
+  static std::string effect;
+  return effect;
 }
 
 // 0..999: 1000 is for a finished analysis only.
@@ -71,6 +78,23 @@ PX_EXPORT int px_analyze_begin(const char* workspace, std::size_t size) {
   return px::kSuccess;
 }
 
+PX_EXPORT int px_vector_file_kind(const char* data, std::size_t size) {
+  const auto [name, head] = px::SplitParts<2>({data, size});
+  return static_cast<int>(px::KindOfVectorFile(name, head));
+}
+
+PX_EXPORT int px_analyze_vectors(const char* data, std::size_t size) {
+  const auto [name, tokenizer, file] = px::SplitParts<3>({data, size});
+  px::Result<px::ReaderVectors> vectors =
+      tokenizer.empty() ? px::ReadVectorTable(file) : px::ReadVectorModel(file, tokenizer);
+  if (!vectors.ok()) {
+    px::SetAnswer(vectors.error().message);
+    return px::kFailure;
+  }
+  px::CurrentSession()->UseVectors(std::string(name), std::move(vectors).value());
+  return px::kSuccess;
+}
+
 PX_EXPORT std::uint32_t px_analyze_step(std::uint32_t max_items) {
   px::Session& session = *px::CurrentSession();
   const px::Progress progress = session.Step(max_items);
@@ -78,7 +102,10 @@ PX_EXPORT std::uint32_t px_analyze_step(std::uint32_t max_items) {
     px::SetAnswer(std::string(progress.stage));
     return px::PermilleOf(progress);
   }
+  px::VectorEffect() = session.vector_effect();
   px::SetAnswer(px::WriteSnapshot(session.TakeAnalysis()));
   px::CurrentSession().reset();
   return px::kFinished;
 }
+
+PX_EXPORT void px_analyze_effect() { px::SetAnswer(px::VectorEffect()); }

@@ -8,6 +8,10 @@
 //   px_alloc(size), px_free(data)
 //   px_result_data(), px_result_size()    the last answer, until the next call
 //   px_analyze_begin(workspace)           starts an analysis, dropping an unfinished one
+//   px_vector_file_kind(name, head)       VectorFileKind of io/vector_file.h; 64 KB of the file
+//   px_analyze_vectors(name, tokenizer, file) -> status; after px_analyze_begin. `tokenizer` is
+//                                         empty for kinds that need none
+//   px_analyze_effect()                   the answer is what the vectors brought; after 1000
 //   px_analyze_step(max_items) -> permille; the answer is the stage's name.
 //                                         1000: finished, the answer is the snapshot
 //
@@ -23,6 +27,8 @@
 //   px_add_pasted(title, outlet, date, text) -> status
 //   px_open_workspace(workspace) -> status
 //   px_open_example()
+//   px_use_vectors(name)                  word vectors that the page has and gives each analysis
+//   px_vectors_used(sentence), px_vectors_refused(sentence)   what came of them in the last one
 //   px_analysis_progress(stage, permille), px_analysis_done(snapshot), px_analysis_failed(sentence)
 //   px_report_problem(sentence), px_show_notice(sentence)
 //   px_describe()                         the answer is Describe() of app/describe.h
@@ -31,7 +37,11 @@
 
 #include <emscripten/em_macros.h>
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 #define PX_EXPORT extern "C" EMSCRIPTEN_KEEPALIVE
 
@@ -42,6 +52,18 @@ inline constexpr int kFailure = 1;
 
 // Leaves `answer` for px_result_data.
 void SetAnswer(std::string answer);
+
+// Cuts the first `count - 1` parts at NUL bytes; the last part may hold NUL bytes itself.
+template <std::size_t count>
+std::array<std::string_view, count> SplitParts(std::string_view bytes) {
+  std::array<std::string_view, count> parts;
+  for (std::size_t i = 0; i + 1 < count; ++i) {
+    parts[i] = bytes.substr(0, bytes.find('\0'));
+    bytes.remove_prefix(std::min(parts[i].size() + 1, bytes.size()));
+  }
+  parts[count - 1] = bytes;
+  return parts;
+}
 
 }  // namespace px
 

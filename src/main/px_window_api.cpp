@@ -3,7 +3,6 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -42,18 +41,6 @@ int ToAnswer(const Status& status) {
   if (status.ok()) return kSuccess;
   SetAnswer(status.error().message);
   return kFailure;
-}
-
-// Cuts the first `count - 1` parts at NUL bytes; the last part may hold NUL bytes itself.
-template <std::size_t count>
-std::array<std::string_view, count> SplitParts(std::string_view bytes) {
-  std::array<std::string_view, count> parts;
-  for (std::size_t i = 0; i + 1 < count; ++i) {
-    parts[i] = bytes.substr(0, bytes.find('\0'));
-    bytes.remove_prefix(std::min(parts[i].size() + 1, bytes.size()));
-  }
-  parts[count - 1] = bytes;
-  return parts;
 }
 
 void ConnectClipboard() {
@@ -167,6 +154,20 @@ PX_EXPORT int px_open_workspace(const char* workspace, std::size_t size) {
 
 PX_EXPORT void px_open_example() {
   px::TheProgram().frontend->OpenExample();
+  px::AnswerRequests();
+}
+
+PX_EXPORT void px_use_vectors(const char* name, std::size_t size) {
+  px::TheApp().UseVectors(std::string(name, size));
+  px::AnswerRequests();
+}
+
+PX_EXPORT void px_vectors_used(const char* sentence, std::size_t size) {
+  px::TheApp().OnVectorsUsed(std::string(sentence, size));
+}
+
+PX_EXPORT void px_vectors_refused(const char* sentence, std::size_t size) {
+  px::TheApp().OnVectorsRefused(std::string(sentence, size));
   px::AnswerRequests();
 }
 

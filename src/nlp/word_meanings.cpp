@@ -9,8 +9,9 @@ WordMeanings::WordMeanings(const std::vector<std::string>& words, const ReaderVe
   for (const std::string& word : words) {
     own_places_.push_back(own_.Find(word));
     places_.push_back(WordVectors::Get().Find(word));
-    if (own_places_.back()) ++known_to_reader_;
-    if (own_places_.back() || places_.back()) ++known_;
+    coverage_.words += word.empty() ? 0 : 1;
+    coverage_.embedded += places_.back() ? 1 : 0;
+    coverage_.of_reader += own_places_.back() ? 1 : 0;
   }
 }
 

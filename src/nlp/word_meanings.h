@@ -24,9 +24,14 @@ class WordMeanings {
   // embedded ones, else 0, also for places that there are not. About 20 ns for rows of 100.
   int Similarity(std::size_t a, std::size_t b) const;
 
-  // How many of the words have a vector: with the reader's alone, for saying what they brought.
-  std::size_t known() const { return known_; }
-  std::size_t known_to_reader() const { return known_to_reader_; }
+  // Of how many words it was asked, and how many of them have a vector among the embedded ones and
+  // among the reader's: for saying what these brought.
+  struct Coverage {
+    std::uint32_t words = 0;  // not empty
+    std::uint32_t embedded = 0;
+    std::uint32_t of_reader = 0;
+  };
+  const Coverage& coverage() const { return coverage_; }
 
  private:
   using Place = std::optional<std::uint32_t>;
@@ -34,8 +39,7 @@ class WordMeanings {
   WordVectors own_;
   std::vector<Place> own_places_;
   std::vector<Place> places_;  // in WordVectors::Get()
-  std::size_t known_ = 0;
-  std::size_t known_to_reader_ = 0;
+  Coverage coverage_;
 };
 
 }  // namespace px

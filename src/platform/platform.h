@@ -17,6 +17,9 @@ void OpenPasteDialog();
 void StartAnalysis(std::string_view workspace);
 void CancelAnalysis();
 
+// Forgets the word vectors that the reader gave the page: later analyses go without them.
+void ForgetVectors();
+
 void CopyToClipboard(std::string_view text);
 
 // Puts a link that carries the workspace on the clipboard.

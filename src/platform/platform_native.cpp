@@ -36,6 +36,8 @@ std::string TakePlatformNotice() { return std::exchange(ThePending().notice, {})
 void ChooseFiles() { ThePending().notice = "Start the program with the files as arguments."; }
 void OpenPasteDialog() { ChooseFiles(); }
 
+void ForgetVectors() {}  // the native window takes none
+
 void StartAnalysis(std::string_view workspace) { ThePending().started = std::string(workspace); }
 
 void CancelAnalysis() {

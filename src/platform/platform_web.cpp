@@ -12,6 +12,7 @@ EM_JS(void, px_page_open_paste_dialog, (), { Module['page'].openPasteDialog(); }
 EM_JS(void, px_page_start_analysis, (const char* data, size_t size),
       { Module['page'].startAnalysis(HEAPU8.slice(data, data + size)); });
 EM_JS(void, px_page_cancel_analysis, (), { Module['page'].cancelAnalysis(); });
+EM_JS(void, px_page_forget_vectors, (), { Module['page'].forgetVectors(); });
 EM_JS(void, px_page_copy_text, (const char* data, size_t size),
       { Module['page'].copyText(UTF8ToString(data, size)); });
 EM_JS(void, px_page_share_workspace, (const char* data, size_t size),
@@ -37,6 +38,7 @@ void StartAnalysis(std::string_view workspace) {
   px_page_start_analysis(workspace.data(), workspace.size());
 }
 void CancelAnalysis() { px_page_cancel_analysis(); }
+void ForgetVectors() { px_page_forget_vectors(); }
 
 void CopyToClipboard(std::string_view text) { px_page_copy_text(text.data(), text.size()); }
 

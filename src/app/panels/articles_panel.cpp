@@ -13,6 +13,7 @@ constexpr float kTitleHeight = 40.0f;
 constexpr float kRowHeight = 68.0f;
 constexpr float kUntitledRowHeight = 54.0f;  // where no article has more than a name
 constexpr float kRemoveSize = 26.0f;
+constexpr float kVectorsHeight = 54.0f;
 
 void DrawRowText(const Look& look, const ArticleListItem& item, ImVec2 at, float room) {
   const Theme& theme = *look.theme;
@@ -23,6 +24,25 @@ void DrawRowText(const Look& look, const ArticleListItem& item, ImVec2 at, float
     if (line->empty()) continue;
     DrawTextCut(out, look.faces.small, at + ImVec2(0, y), theme.text_muted, *line, room);
     y += 17;
+  }
+}
+
+// What the reader's word vectors are called and bring, below the articles.
+void DrawVectors(AppState& state, float width) {
+  const Look& look = state.look;
+  const Theme& theme = *look.theme;
+  const ImVec2 min = ImGui::GetCursorScreenPos();
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  out.AddLine(min + ImVec2(14, 0), min + ImVec2(width - 14, 0), theme.border);
+  const float room = width - kRemoveSize - 38;
+  DrawTextCut(out, look.faces.small, min + ImVec2(14, 8), theme.text_muted, "Word vectors", room);
+  DrawTextCut(out, look.faces.body, min + ImVec2(14, 25), theme.text, state.vectors.name, room);
+  ImGui::Dummy(ImVec2(room, kVectorsHeight));
+  ItemTooltip(look, state.vectors.effect.empty() ? state.vectors.name : state.vectors.effect);
+  ImGui::SetCursorScreenPos(min + ImVec2(width - kRemoveSize - 10, 14));
+  if (IconButton(look, "forget-vectors", Icon::kClose, "Stop using these word vectors",
+                 kRemoveSize)) {
+    ForgetVectors(state);
   }
 }
 
@@ -88,6 +108,7 @@ void DrawRows(AppState& state, float width) {
       ImGui::PopID();
     }
   }
+  if (!state.vectors.name.empty()) DrawVectors(state, width);
   // Last: it changes the list.
   if (remove) RemoveArticle(state, *remove);
 }
@@ -95,7 +116,8 @@ void DrawRows(AppState& state, float width) {
 }  // namespace
 
 float ArticlesPanelHeight(const AppState& state) {
-  return kTitleHeight + RowHeight(state) * static_cast<float>(state.articles.items.size()) + 10;
+  return kTitleHeight + RowHeight(state) * static_cast<float>(state.articles.items.size()) +
+         (state.vectors.name.empty() ? 0 : kVectorsHeight) + 10;
 }
 
 void DrawArticlesPanel(AppState& state, ImVec2 at, ImVec2 size) {

@@ -18,8 +18,9 @@ TEST_CASE("WordMeanings: the embedded vectors alone") {
   CHECK(meanings.Similarity(0, 2) == 0);
   CHECK(meanings.Similarity(3, 3) == 0);
   CHECK(meanings.Similarity(0, 99) == 0);
-  CHECK(meanings.known() == 3);
-  CHECK(meanings.known_to_reader() == 0);
+  CHECK(meanings.coverage().words == 5);
+  CHECK(meanings.coverage().embedded == 3);
+  CHECK(meanings.coverage().of_reader == 0);
 }
 
 TEST_CASE("WordMeanings: the reader's vectors come first, the embedded ones fill the gaps") {
@@ -34,8 +35,9 @@ TEST_CASE("WordMeanings: the reader's vectors come first, the embedded ones fill
   CHECK(meanings.Similarity(0, 2) == 0);   // the reader's
   CHECK(meanings.Similarity(0, 1) > 400);  // the reader does not know the second
   CHECK(meanings.Similarity(1, 2) == 0);   // nobody knows both
-  CHECK(meanings.known() == 5);
-  CHECK(meanings.known_to_reader() == 4);
+  CHECK(meanings.coverage().words == 5);
+  CHECK(meanings.coverage().embedded == 3);
+  CHECK(meanings.coverage().of_reader == 4);
 }
 
 TEST_CASE("WordMeanings of nothing") { CHECK(WordMeanings().Similarity(0, 0) == 0); }
