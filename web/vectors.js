@@ -2,7 +2,7 @@
 // them and reads them in its worker.
 
 const headBytes = 64 * 1024;
-const maxFileBytes = 512 * 1024 * 1024;
+const maxVectorBytes = 512 * 1024 * 1024;
 
 // VectorFileKind of src/io/vector_file.h
 const kTable = 1;
@@ -44,7 +44,7 @@ export class ReaderVectors {
       return {problem: `${this.tokenizer.name}: Add its model.safetensors, too: this file only ` +
           'lists the words.'};
     }
-    if (this.file.size > maxFileBytes) {
+    if (this.file.size > maxVectorBytes) {
       const problem = `${this.file.name}: The file is larger than 512 MB: take vectors with ` +
           'fewer words or fewer numbers.';
       this.forget();
