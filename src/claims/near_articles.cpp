@@ -62,10 +62,10 @@ std::vector<std::vector<std::uint32_t>> FindNearArticles(const TermSpace& space)
       const bool all = size <= std::ptrdiff_t{kMaxNearArticles};
       const std::ptrdiff_t begin = all ? 0 : std::max<std::ptrdiff_t>(place - kMaxNeighbours, 0);
       const std::ptrdiff_t end = all ? size : std::min(place + kMaxNeighbours + 1, size);
-      const double weight = space.terms()[term].weight;
+      const double weight = space.WeightOf(term);
       for (std::ptrdiff_t i = begin; i < end; ++i) {
         const std::uint32_t other = with[static_cast<std::size_t>(i)];
-        if (other == a) continue;
+        if (other == a || weight <= 0) continue;
         if (shared[other] == 0) touched.push_back(other);
         shared[other] += weight;
       }

@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "base/utf8.h"
 #include "claims/compare.h"
+#include "nlp/folded_ids.h"
 #include "text/language.h"
 
 // Seeds are runs of four equal words; seeds that lie close together on nearly the same diagonal are
@@ -50,7 +50,7 @@ struct Run {
 };
 
 std::vector<DocWords> NumberWords(const std::vector<AnalyzedDocument>& documents) {
-  std::unordered_map<std::string, std::uint32_t> ids;
+  FoldedIds ids;
   std::vector<DocWords> result;
   for (const AnalyzedDocument& article : documents) {
     DocWords words;
@@ -63,8 +63,7 @@ std::vector<DocWords> NumberWords(const std::vector<AnalyzedDocument>& documents
       for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
         const TokenKind kind = article.document.tokens[t].kind;
         if (kind != TokenKind::kWord && kind != TokenKind::kNumber) continue;
-        const auto next = static_cast<std::uint32_t>(ids.size() + 1);
-        words.ids.push_back(ids.emplace(FoldKey(article.TokenText(t)), next).first->second);
+        words.ids.push_back(ids.IdOf(article.TokenText(t)) + 1);
         words.tokens.push_back(t);
       }
     }

@@ -10,7 +10,7 @@ WordMeanings::WordMeanings(const std::vector<std::string>& words, const ReaderVe
     own_places_.push_back(own_.Find(word));
     places_.push_back(WordVectors::Get().Find(word));
     if (own_places_.back()) ++known_to_reader_;
-    if (own_places_.back() || places_.back()) ++known_;
+    if (Knows(places_.size() - 1)) ++known_;
   }
 }
 

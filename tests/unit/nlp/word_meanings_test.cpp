@@ -18,6 +18,10 @@ TEST_CASE("WordMeanings: the embedded vectors alone") {
   CHECK(meanings.Similarity(0, 2) == 0);
   CHECK(meanings.Similarity(3, 3) == 0);
   CHECK(meanings.Similarity(0, 99) == 0);
+  CHECK(meanings.Knows(0));
+  CHECK_FALSE(meanings.Knows(2));
+  CHECK_FALSE(meanings.Knows(3));
+  CHECK_FALSE(meanings.Knows(99));
   CHECK(meanings.known() == 3);
   CHECK(meanings.known_to_reader() == 0);
 }
@@ -34,6 +38,7 @@ TEST_CASE("WordMeanings: the reader's vectors come first, the embedded ones fill
   CHECK(meanings.Similarity(0, 2) == 0);   // the reader's
   CHECK(meanings.Similarity(0, 1) > 400);  // the reader does not know the second
   CHECK(meanings.Similarity(1, 2) == 0);   // nobody knows both
+  CHECK(meanings.Knows(2));
   CHECK(meanings.known() == 5);
   CHECK(meanings.known_to_reader() == 4);
 }
