@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "claims/entity_places.h"
 #include "engine/analysis.h"
 #include "nlp/analyzed_document.h"
 #include "nlp/reader_vectors.h"
@@ -84,6 +85,7 @@ class Session {
   std::vector<std::vector<Claim>> claims_of_;  // likewise
   ForEachIndex for_each_;
   std::optional<ReaderVectors> vectors_;
+  EntityPlaces entity_places_;  // of analysis_, while claims are found
   Analysis analysis_;
 };
 
