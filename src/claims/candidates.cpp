@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <utility>
 
+#include "claims/flat_lists.h"
 #include "claims/near_articles.h"
 
 namespace px {
@@ -54,20 +56,26 @@ class CandidateFinder {
       : space_(space),
         near_(FindNearArticles(space)),
         claims_of_article_(space.articles().size()),
-        postings_(space.terms().size()),
-        local_(space.terms().size()),
+        slot_of_term_(space.terms().size(), 0),
         partners_(space.claims().size()),
         sums_(space.claims().size()) {
+    for (const ClaimTerms& claim : space.claims()) {
+      terms_.Append(claim.content);
+      weights_.push_back(claim.weight);
+    }
     for (const ClaimId id : chosen) {
-      claims_of_article_[ArticleOf(id.value)].push_back(id.value);
+      const std::uint32_t article = space.sentences()[space.claims()[id.value].sentence].doc;
+      claims_of_article_[article].push_back(id.value);
       std::uint64_t bits = 0;
-      for (const TermId term : Terms(id.value)) bits |= BitOf(term);
-      by_weight_.push_back({space.claims()[id.value].weight, id.value, ArticleOf(id.value), bits});
+      for (const TermId term : terms_[id.value]) bits |= BitOf(term);
+      by_weight_.push_back({weights_[id.value], id.value, article, bits});
     }
     std::sort(by_weight_.begin(), by_weight_.end());
-    for (std::uint32_t place = 0; place < by_weight_.size(); ++place) {
-      for (const TermId term : Terms(by_weight_[place].claim)) postings_[term].push_back(place);
+    FlatLists terms_by_weight;
+    for (const Weighed& claim : by_weight_) {
+      terms_by_weight.Append(space.claims()[claim.claim].content);
     }
+    postings_ = terms_by_weight.Inverted(space.terms().size());
   }
 
   std::vector<ClaimPair> Run() {
@@ -103,37 +111,39 @@ class CandidateFinder {
   // Two terms may have one bit, but a term whose bit a claim lacks is not in it.
   static std::uint64_t BitOf(TermId term) { return std::uint64_t{1} << (term % 64); }
 
-  const TermSet& Terms(std::uint32_t claim) const { return space_.claims()[claim].content; }
-  bool IsTelling(TermId term) const { return postings_[term].size() <= kMaxPostings; }
-  std::uint32_t ArticleOf(std::uint32_t claim) const {
-    return space_.sentences()[space_.claims()[claim].sentence].doc;
-  }
-  double Lighter(std::uint32_t a, std::uint32_t b) const {
-    return std::min(space_.claims()[a].weight, space_.claims()[b].weight);
+  bool IsTelling(TermId term) const {
+    return postings_[term].size() <= kMaxPostings && space_.WeightOf(term) > 0;
   }
 
   // Through an index of the article's own claims, into which those of the others are looked up.
   void AddNearPartners(std::uint32_t article) {
     const std::vector<std::uint32_t>& own = claims_of_article_[article];
+    std::vector<std::vector<std::uint32_t>> own_with = {{}};  // by slot; 0: none
     for (const std::uint32_t claim : own) {
-      for (const TermId term : Terms(claim)) {
-        if (space_.WeightOf(term) > 0) local_[term].push_back(claim);
+      for (const TermId term : terms_[claim]) {
+        if (space_.WeightOf(term) <= 0) continue;
+        if (slot_of_term_[term] == 0) {
+          slot_of_term_[term] = static_cast<std::uint32_t>(own_with.size());
+          own_with.emplace_back();
+        }
+        own_with[slot_of_term_[term]].push_back(claim);
       }
     }
     for (const std::uint32_t other : near_[article]) {
       for (const std::uint32_t claim : claims_of_article_[other]) {
-        for (const TermId term : Terms(claim)) {
-          for (const std::uint32_t mine : local_[term]) {
+        for (const TermId term : terms_[claim]) {
+          for (const std::uint32_t mine : own_with[slot_of_term_[term]]) {
             if (mine != claim) sums_.Add(mine, space_.WeightOf(term));
           }
         }
         sums_.Flush([&](std::uint32_t mine, double shared) {
-          if (shared >= kMinSharedPart * Lighter(mine, claim)) AddPartner(mine, {shared, claim});
+          const double lighter = std::min(weights_[mine], weights_[claim]);
+          if (shared >= kMinSharedPart * lighter) AddPartner(mine, {shared, claim});
         });
       }
     }
     for (const std::uint32_t claim : own) {
-      for (const TermId term : Terms(claim)) local_[term].clear();
+      for (const TermId term : terms_[claim]) slot_of_term_[term] = 0;
     }
   }
 
@@ -144,7 +154,7 @@ class CandidateFinder {
     const Weighed& own = by_weight_[place];
     TermSet terms;
     double rest = 0;
-    for (const TermId term : Terms(own.claim)) {
+    for (const TermId term : terms_[own.claim]) {
       if (!IsTelling(term)) continue;
       terms.push_back(term);
       rest += space_.WeightOf(term);
@@ -157,7 +167,7 @@ class CandidateFinder {
     std::size_t looked_up = 0;
     for (; looked_up < terms.size() && rest >= too_light; ++looked_up) {
       const double weight = space_.WeightOf(terms[looked_up]);
-      const std::vector<std::uint32_t>& places = postings_[terms[looked_up]];
+      const std::span<const std::uint32_t> places = postings_[terms[looked_up]];
       for (auto heavier = places.rbegin(); *heavier != place; ++heavier)
         sums_.Add(*heavier, weight);
       rest -= weight;
@@ -175,13 +185,13 @@ class CandidateFinder {
     const bool far = !IsNear(lighter.article, heavier.article);
     const bool far_back = !IsNear(heavier.article, lighter.article);
     if (!far && !far_back) return;
-    const double shared = TellingShared(Terms(lighter.claim), Terms(heavier.claim));
+    const double shared = TellingShared(terms_[lighter.claim], terms_[heavier.claim]);
     if (shared < kMinFarSharedPart * lighter.weight) return;
     if (far) AddPartner(lighter.claim, {shared, heavier.claim});
     if (far_back) AddPartner(heavier.claim, {shared, lighter.claim});
   }
 
-  double TellingShared(const TermSet& a, const TermSet& b) const {
+  double TellingShared(std::span<const TermId> a, std::span<const TermId> b) const {
     double shared = 0;
     ForEachShared(a, b, [&](TermId term) {
       if (IsTelling(term)) shared += space_.WeightOf(term);
@@ -213,10 +223,12 @@ class CandidateFinder {
   const TermSpace& space_;
   const std::vector<std::vector<std::uint32_t>> near_;
   std::vector<std::vector<std::uint32_t>> claims_of_article_;
-  std::vector<Weighed> by_weight_;                    // the claims, lightest first
-  std::vector<std::vector<std::uint32_t>> postings_;  // places in it of the claims of each term
-  std::vector<std::vector<std::uint32_t>> local_;     // claims of each term in the article in hand
-  std::vector<std::vector<Partner>> partners_;        // of each claim
+  FlatLists terms_;  // of each claim
+  std::vector<double> weights_;
+  std::vector<Weighed> by_weight_;              // the chosen ones, lightest first
+  FlatLists postings_;                          // places in it of the claims of each term
+  std::vector<std::uint32_t> slot_of_term_;     // within the article in hand
+  std::vector<std::vector<Partner>> partners_;  // of each claim
   Accumulator sums_;
 };
 

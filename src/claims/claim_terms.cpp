@@ -226,6 +226,7 @@ void TermSpace::NumberValues(const std::vector<AnalyzedDocument>& documents,
 
 TermSet TermSpace::TermsIn(std::uint32_t doc, IndexRange tokens) const {
   TermSet set;
+  set.reserve(tokens.size());
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
     if (const TermId id = word_of_token_[doc][t]; id != kNoTerm) set.push_back(id);
     if (const TermId id = value_of_token_[doc][t]; id != kNoTerm) set.push_back(id);
@@ -236,6 +237,7 @@ TermSet TermSpace::TermsIn(std::uint32_t doc, IndexRange tokens) const {
 
 std::vector<std::uint64_t> TermSpace::NeighboursIn(std::uint32_t doc, IndexRange tokens) const {
   std::vector<std::uint64_t> neighbours;
+  neighbours.reserve(tokens.size());
   TermId last = kNoTerm;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
     const TermId id = word_of_token_[doc][t];
@@ -268,6 +270,7 @@ void TermSpace::CollectSentences(const std::vector<AnalyzedDocument>& documents)
 
 void TermSpace::CollectClaims(const std::vector<AnalyzedDocument>& documents,
                               const std::vector<Claim>& claims) {
+  claims_.reserve(claims.size());
   for (const Claim& claim : claims) {
     const std::uint32_t doc = claim.doc.value;
     const AnalyzedDocument& article = documents[doc];
@@ -285,6 +288,7 @@ void TermSpace::CollectClaims(const std::vector<AnalyzedDocument>& documents,
     if (subject) terms.subject = terms_of(*subject);
     terms.content.insert(terms.content.end(), terms.subject.begin(), terms.subject.end());
     SortUnique(terms.content);
+    terms.meant.reserve(terms.content.size());
     std::copy_if(terms.content.begin(), terms.content.end(), std::back_inserter(terms.meant),
                  [&](TermId id) { return meanings_.Knows(id); });
     for (const ByteRange& argument : claim.arguments) {
@@ -317,16 +321,19 @@ void TermSpace::RelateTerms(const std::vector<AnalyzedDocument>& documents,
   }
   relation_counts_ = RelationCounts(count);
   for (const TermRelations& relations : of_sentence) relation_counts_.Add(relations);
+  TermRelations relations;
   for (std::size_t c = 0; c < claims.size(); ++c) {
     const TermSet& content = claims_[c].content;
+    relations.clear();
     const auto holds = [&](std::uint64_t term) {
       return std::binary_search(content.begin(), content.end(), static_cast<TermId>(term));
     };
     for (const TermRelation& relation : of_sentence[claims_[c].sentence]) {
       if (holds(relation.pair >> 32) && holds(relation.pair & ~TermId{0})) {
-        claims_[c].relations.push_back(relation);
+        relations.push_back(relation);
       }
     }
+    claims_[c].relations = relations;
   }
 }
 

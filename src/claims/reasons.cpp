@@ -71,8 +71,9 @@ SharedParts SplitShared(const TermSpace& space, const ClaimTerms& x, const Claim
   for (const TermId id : shared) {
     const Term& term = space.terms()[id];
     if (term.kind != TermKind::kWord) continue;
+    const std::string padded = names.empty() ? std::string() : ' ' + term.name + ' ';
     const auto name = std::find_if(names.begin(), names.end(), [&](const Name& n) {
-      return n.folded.find(' ' + term.name + ' ') != std::string::npos;
+      return n.folded.find(padded) != std::string::npos;
     });
     if (name != names.end()) {
       *name->weight += space.WeightOf(id);

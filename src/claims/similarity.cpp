@@ -99,7 +99,7 @@ ValueMatch BestMatch(const Values& a, const Values& b, Match match) {
 }
 
 // The weight of `terms`, each by how near the nearest word of the other claim is to it.
-double NearWeight(const TermSpace& space, const TermSet& terms, const std::vector<int>& nearest) {
+double NearWeight(const TermSpace& space, const TermSet& terms, const int* nearest) {
   double near = 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     constexpr double kUnrelated = 250;  // per mille; random words reach half of it
@@ -111,6 +111,7 @@ double NearWeight(const TermSpace& space, const TermSet& terms, const std::vecto
 
 TermSet Minus(const TermSet& a, const TermSet& b) {
   TermSet rest;
+  rest.reserve(a.size());
   std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(rest));
   return rest;
 }
@@ -123,17 +124,18 @@ double NearMeaning(const TermSpace& space, ClaimId a, ClaimId b) {
   if (x.weight <= 0 || y.weight <= 0) return 0;
   const TermSet only_x = Minus(x.meant, y.meant);
   const TermSet only_y = Minus(y.meant, x.meant);
-  std::vector<int> nearest_to_x(only_x.size(), 0);
-  std::vector<int> nearest_to_y(only_y.size(), 0);
+  if (only_x.empty() || only_y.empty()) return 0;
+  std::vector<int> nearest(only_x.size() + only_y.size(), 0);
+  int* const to_x = nearest.data();
+  int* const to_y = to_x + only_x.size();
   for (std::size_t i = 0; i < only_x.size(); ++i) {
     for (std::size_t j = 0; j < only_y.size(); ++j) {
       const int nearness = space.Nearness(only_x[i], only_y[j]);
-      nearest_to_x[i] = std::max(nearest_to_x[i], nearness);
-      nearest_to_y[j] = std::max(nearest_to_y[j], nearness);
+      to_x[i] = std::max(to_x[i], nearness);
+      to_y[j] = std::max(to_y[j], nearness);
     }
   }
-  const double near =
-      NearWeight(space, only_x, nearest_to_x) + NearWeight(space, only_y, nearest_to_y);
+  const double near = NearWeight(space, only_x, to_x) + NearWeight(space, only_y, to_y);
   return std::min(1.0, near / 2 / std::sqrt(x.weight * y.weight));
 }
 
