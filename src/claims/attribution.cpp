@@ -13,31 +13,6 @@ constexpr std::uint32_t kMaxPronounSentences = 4;
 
 }  // namespace
 
-std::vector<DocumentMention> MentionsOf(const std::vector<Entity>& entities, DocId doc) {
-  std::vector<DocumentMention> mentions;
-  for (std::uint32_t e = 0; e < entities.size(); ++e) {
-    for (const Mention& mention : entities[e].mentions) {
-      if (mention.doc == doc) mentions.push_back({mention.tokens, EntityId{e}, entities[e].type});
-    }
-  }
-  std::sort(mentions.begin(), mentions.end(),
-            [](const DocumentMention& a, const DocumentMention& b) { return a.tokens < b.tokens; });
-  return mentions;
-}
-
-std::vector<DocumentMention> ReferencesOf(const std::vector<Entity>& entities, DocId doc) {
-  std::vector<DocumentMention> references;
-  for (std::uint32_t e = 0; e < entities.size(); ++e) {
-    for (const Reference& reference : entities[e].references) {
-      if (reference.doc != doc) continue;
-      references.push_back({reference.tokens, EntityId{e}, entities[e].type});
-    }
-  }
-  std::sort(references.begin(), references.end(),
-            [](const DocumentMention& a, const DocumentMention& b) { return a.tokens < b.tokens; });
-  return references;
-}
-
 Credits::Credits(const WordReader& words, const std::vector<SentenceClauses>& clauses,
                  const std::vector<DocumentMention>& mentions)
     : words_(words), clauses_(clauses), mentions_(mentions) {

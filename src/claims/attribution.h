@@ -7,20 +7,10 @@
 
 #include "claims/claim.h"
 #include "claims/clauses.h"
+#include "claims/entity_places.h"
 #include "claims/word_reader.h"
-#include "entities/entity.h"
 
 namespace px {
-
-// The mentions of one document, ascending by token.
-struct DocumentMention {
-  IndexRange tokens;
-  EntityId entity;
-  EntityType type = EntityType::kOther;
-};
-std::vector<DocumentMention> MentionsOf(const std::vector<Entity>& entities, DocId doc);
-// The same of Entity::references.
-std::vector<DocumentMention> ReferencesOf(const std::vector<Entity>& entities, DocId doc);
 
 // A frame with its source looked up.
 struct Credit {

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
+#include <span>
+#include <utility>
 
+#include "claims/flat_lists.h"
 #include "claims/near_articles.h"
 
 namespace px {
@@ -27,6 +29,7 @@ class Accumulator {
  public:
   explicit Accumulator(std::size_t claims) : shared_(claims, 0) {}
 
+  // REQUIRES: weight > 0.
   void Add(std::uint32_t claim, double weight) {
     if (shared_[claim] == 0) touched_.push_back(claim);
     shared_[claim] += weight;
@@ -53,104 +56,179 @@ class CandidateFinder {
       : space_(space),
         near_(FindNearArticles(space)),
         claims_of_article_(space.articles().size()),
-        postings_(space.terms().size()),
-        local_(space.terms().size()),
-        is_near_(space.articles().size(), false),
+        slot_of_term_(space.terms().size(), 0),
         partners_(space.claims().size()),
         sums_(space.claims().size()) {
-    for (const ClaimId id : chosen) {
-      claims_of_article_[ArticleOf(id.value)].push_back(id.value);
-      for (const TermId term : Terms(id.value)) postings_[term].push_back(id.value);
+    for (const ClaimTerms& claim : space.claims()) {
+      terms_.Append(claim.content);
+      weights_.push_back(claim.weight);
     }
+    for (const ClaimId id : chosen) {
+      const std::uint32_t article = space.sentences()[space.claims()[id.value].sentence].doc;
+      claims_of_article_[article].push_back(id.value);
+      std::uint64_t bits = 0;
+      for (const TermId term : terms_[id.value]) bits |= BitOf(term);
+      by_weight_.push_back({weights_[id.value], id.value, article, bits});
+    }
+    std::sort(by_weight_.begin(), by_weight_.end());
+    FlatLists terms_by_weight;
+    for (const Weighed& claim : by_weight_) {
+      terms_by_weight.Append(space.claims()[claim.claim].content);
+    }
+    postings_ = terms_by_weight.Inverted(space.terms().size());
   }
 
   std::vector<ClaimPair> Run() {
-    for (std::uint32_t article = 0; article < near_.size(); ++article) FindFor(article);
-    std::vector<ClaimPair> pairs;
+    for (std::uint32_t article = 0; article < near_.size(); ++article) AddNearPartners(article);
+    for (std::uint32_t place = 0; place < by_weight_.size(); ++place) AddFarPartners(place);
+    // Those found from both sides meet again.
+    std::vector<std::vector<std::uint32_t>> later(partners_.size());
     for (std::uint32_t claim = 0; claim < partners_.size(); ++claim) {
+      KeepStrongest(partners_[claim]);
       for (const Partner& partner : partners_[claim]) {
-        pairs.push_back(
-            {ClaimId{std::min(claim, partner.claim)}, ClaimId{std::max(claim, partner.claim)}});
+        later[std::min(claim, partner.claim)].push_back(std::max(claim, partner.claim));
       }
     }
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+    std::vector<ClaimPair> pairs;
+    for (std::uint32_t claim = 0; claim < later.size(); ++claim) {
+      std::vector<std::uint32_t>& others = later[claim];
+      std::sort(others.begin(), others.end());
+      others.erase(std::unique(others.begin(), others.end()), others.end());
+      for (const std::uint32_t other : others) pairs.push_back({ClaimId{claim}, ClaimId{other}});
+    }
     return pairs;
   }
 
  private:
-  const TermSet& Terms(std::uint32_t claim) const { return space_.claims()[claim].content; }
-  std::uint32_t ArticleOf(std::uint32_t claim) const {
-    return space_.sentences()[space_.claims()[claim].sentence].doc;
-  }
-  double Lighter(std::uint32_t a, std::uint32_t b) const {
-    return std::min(space_.claims()[a].weight, space_.claims()[b].weight);
-  }
+  struct Weighed {
+    double weight;
+    std::uint32_t claim;
+    std::uint32_t article;
+    std::uint64_t bits;  // of its terms
+    friend auto operator<=>(const Weighed&, const Weighed&) = default;
+  };
 
-  void FindFor(std::uint32_t article) {
-    const std::vector<std::uint32_t>& own = claims_of_article_[article];
-    for (const std::uint32_t other : near_[article]) is_near_[other] = true;
-    AddNearPartners(article);
-    for (const std::uint32_t claim : own) {
-      AddFarPartners(claim);
-      KeepStrongest(partners_[claim]);
-    }
-    for (const std::uint32_t other : near_[article]) is_near_[other] = false;
+  // Two terms may have one bit, but a term whose bit a claim lacks is not in it.
+  static std::uint64_t BitOf(TermId term) { return std::uint64_t{1} << (term % 64); }
+
+  bool IsTelling(TermId term) const {
+    return postings_[term].size() <= kMaxPostings && space_.WeightOf(term) > 0;
   }
 
   // Through an index of the article's own claims, into which those of the others are looked up.
   void AddNearPartners(std::uint32_t article) {
     const std::vector<std::uint32_t>& own = claims_of_article_[article];
+    std::vector<std::vector<std::uint32_t>> own_with = {{}};  // by slot; 0: none
     for (const std::uint32_t claim : own) {
-      for (const TermId term : Terms(claim)) local_[term].push_back(claim);
+      for (const TermId term : terms_[claim]) {
+        if (space_.WeightOf(term) <= 0) continue;
+        if (slot_of_term_[term] == 0) {
+          slot_of_term_[term] = static_cast<std::uint32_t>(own_with.size());
+          own_with.emplace_back();
+        }
+        own_with[slot_of_term_[term]].push_back(claim);
+      }
     }
     for (const std::uint32_t other : near_[article]) {
       for (const std::uint32_t claim : claims_of_article_[other]) {
-        for (const TermId term : Terms(claim)) {
-          for (const std::uint32_t mine : local_[term]) {
-            if (mine != claim) sums_.Add(mine, space_.terms()[term].weight);
+        for (const TermId term : terms_[claim]) {
+          for (const std::uint32_t mine : own_with[slot_of_term_[term]]) {
+            if (mine != claim) sums_.Add(mine, space_.WeightOf(term));
           }
         }
         sums_.Flush([&](std::uint32_t mine, double shared) {
-          if (shared < kMinSharedPart * Lighter(mine, claim)) return;
-          partners_[mine].push_back({shared, claim});
+          const double lighter = std::min(weights_[mine], weights_[claim]);
+          if (shared >= kMinSharedPart * lighter) AddPartner(mine, {shared, claim});
         });
       }
     }
     for (const std::uint32_t claim : own) {
-      for (const TermId term : Terms(claim)) local_[term].clear();
+      for (const TermId term : terms_[claim]) slot_of_term_[term] = 0;
     }
   }
 
-  void AddFarPartners(std::uint32_t claim) {
-    for (const TermId term : Terms(claim)) {
-      if (postings_[term].size() > kMaxPostings) continue;
-      for (const std::uint32_t other : postings_[term]) {
-        sums_.Add(other, space_.terms()[term].weight);
-      }
+  // With the claims that weigh more, for both. They can share enough only if they share one of the
+  // rarest terms of the lighter one, and with the weight of the others that they may share besides
+  // it (the prefix filter of Bayardo, Ma and Srikant 2007).
+  void AddFarPartners(std::uint32_t place) {
+    const Weighed& own = by_weight_[place];
+    TermSet terms;
+    double rest = 0;
+    for (const TermId term : terms_[own.claim]) {
+      if (!IsTelling(term)) continue;
+      terms.push_back(term);
+      rest += space_.WeightOf(term);
     }
-    sums_.Flush([&](std::uint32_t other, double shared) {
-      if (shared < kMinFarSharedPart * Lighter(other, claim) || is_near_[ArticleOf(other)]) return;
-      partners_[claim].push_back({shared, other});
+    std::sort(terms.begin(), terms.end(), [&](TermId x, TermId y) {
+      return std::pair(postings_[x].size(), x) < std::pair(postings_[y].size(), y);
+    });
+    // Sums in two orders differ by their rounding.
+    const double too_light = (kMinFarSharedPart - 1e-9) * own.weight;
+    std::size_t looked_up = 0;
+    for (; looked_up < terms.size() && rest >= too_light; ++looked_up) {
+      const double weight = space_.WeightOf(terms[looked_up]);
+      const std::span<const std::uint32_t> places = postings_[terms[looked_up]];
+      for (auto heavier = places.rbegin(); *heavier != place; ++heavier)
+        sums_.Add(*heavier, weight);
+      rest -= weight;
+    }
+    sums_.Flush([&](std::uint32_t heavier, double at_most) {
+      const Weighed& other = by_weight_[heavier];
+      for (std::size_t i = looked_up; i < terms.size(); ++i) {
+        if ((other.bits & BitOf(terms[i])) != 0) at_most += space_.WeightOf(terms[i]);
+      }
+      if (at_most >= too_light) AddIfFar(own, other);
     });
   }
 
+  void AddIfFar(const Weighed& lighter, const Weighed& heavier) {
+    const bool far = !IsNear(lighter.article, heavier.article);
+    const bool far_back = !IsNear(heavier.article, lighter.article);
+    if (!far && !far_back) return;
+    const double shared = TellingShared(terms_[lighter.claim], terms_[heavier.claim]);
+    if (shared < kMinFarSharedPart * lighter.weight) return;
+    if (far) AddPartner(lighter.claim, {shared, heavier.claim});
+    if (far_back) AddPartner(heavier.claim, {shared, lighter.claim});
+  }
+
+  double TellingShared(std::span<const TermId> a, std::span<const TermId> b) const {
+    double shared = 0;
+    ForEachShared(a, b, [&](TermId term) {
+      if (IsTelling(term)) shared += space_.WeightOf(term);
+    });
+    return shared;
+  }
+
+  // Whether `other` is near `article`; the reverse may differ.
+  bool IsNear(std::uint32_t article, std::uint32_t other) const {
+    return std::binary_search(near_[article].begin(), near_[article].end(), other);
+  }
+
+  void AddPartner(std::uint32_t claim, Partner partner) {
+    std::vector<Partner>& partners = partners_[claim];
+    partners.push_back(partner);
+    if (partners.size() >= 2 * kMaxPartners) KeepStrongest(partners);
+  }
+
   static void KeepStrongest(std::vector<Partner>& partners) {
-    const std::size_t kept = std::min<std::size_t>(partners.size(), kMaxPartners);
-    std::partial_sort(partners.begin(), partners.begin() + static_cast<std::ptrdiff_t>(kept),
-                      partners.end(), [](const Partner& x, const Partner& y) {
-                        return x.shared != y.shared ? x.shared > y.shared : x.claim < y.claim;
-                      });
-    partners.resize(kept);
+    if (partners.size() <= kMaxPartners) return;
+    const auto kept = partners.begin() + kMaxPartners;
+    std::nth_element(partners.begin(), kept, partners.end(),
+                     [](const Partner& x, const Partner& y) {
+                       return x.shared != y.shared ? x.shared > y.shared : x.claim < y.claim;
+                     });
+    partners.erase(kept, partners.end());
   }
 
   const TermSpace& space_;
   const std::vector<std::vector<std::uint32_t>> near_;
   std::vector<std::vector<std::uint32_t>> claims_of_article_;
-  std::vector<std::vector<std::uint32_t>> postings_;  // claims of each term
-  std::vector<std::vector<std::uint32_t>> local_;     // the same for the article in hand
-  std::vector<bool> is_near_;                         // to the article in hand
-  std::vector<std::vector<Partner>> partners_;        // of each claim
+  FlatLists terms_;  // of each claim
+  std::vector<double> weights_;
+  std::vector<Weighed> by_weight_;              // the chosen ones, lightest first
+  FlatLists postings_;                          // places in it of the claims of each term
+  std::vector<std::uint32_t> slot_of_term_;     // within the article in hand
+  std::vector<std::vector<Partner>> partners_;  // of each claim
   Accumulator sums_;
 };
 

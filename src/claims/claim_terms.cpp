@@ -34,13 +34,6 @@ bool IsWordOrNumber(const AnalyzedDocument& article, std::uint32_t token) {
   return kind == TokenKind::kWord || kind == TokenKind::kNumber;
 }
 
-// Empty for words without content.
-std::string EnglishLemma(const AnalyzedDocument& article, std::uint32_t token) {
-  const Word& word = article.words[token];
-  const bool counts = IsContent(word.upos) && IsWordOrNumber(article, token);
-  return counts ? FoldKey(word.lemma) : std::string();
-}
-
 bool IsIdeograph(const AnalyzedDocument& article, std::uint32_t token) {
   return token < article.words.size() &&
          ScriptOf(DecodeAt(article.TokenText(token), 0).value) == Script::kHan;
@@ -53,7 +46,7 @@ constexpr double kRarityOfPlainWord = 5;
 // one: two neighbours are taken together.
 std::string PlainWord(const AnalyzedDocument& article, std::uint32_t token) {
   const std::string_view text = article.TokenText(token);
-  if (!IsWordOrNumber(article, token) || IsFunctionWord(article.document.language, text)) return {};
+  if (IsFunctionWord(article.document.language, text)) return {};
   const bool pair =
       IsIdeograph(article, token) && IsIdeograph(article, token + 1) &&
       article.document.tokens[token].range.end == article.document.tokens[token + 1].range.begin;
@@ -115,6 +108,14 @@ TermSet Shared(const TermSet& a, const TermSet& b) {
   return shared;
 }
 
+bool ShareOne(const TermSet& a, const TermSet& b) {
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) return true;
+    ++(*x < *y ? x : y);
+  }
+  return false;
+}
+
 IndexRange TokensIn(const AnalyzedDocument& article, IndexRange within, ByteRange range) {
   const auto begin = article.document.tokens.begin();
   const auto first = std::lower_bound(
@@ -129,7 +130,8 @@ IndexRange TokensIn(const AnalyzedDocument& article, IndexRange within, ByteRang
 TermSpace::TermSpace(const std::vector<AnalyzedDocument>& documents,
                      const std::vector<Entity>& entities, const std::vector<Claim>& claims,
                      Weighing weighing, const ReaderVectors* vectors) {
-  for (const AnalyzedDocument& article : documents) NumberTokens(article);
+  KnownLemmas known;
+  for (const AnalyzedDocument& article : documents) NumberTokens(article, known);
   meanings_ = WordMeanings(meant_, vectors);
   NumberEntities(entities);
   NumberValues(documents, claims);
@@ -139,32 +141,47 @@ TermSpace::TermSpace(const std::vector<AnalyzedDocument>& documents,
   if (weighing == Weighing::kByCollection) {
     WeighTermsByCollection();
   } else {
-    for (Term& term : terms_) term.weight = term.rarity;
+    for (const Term& term : terms_) weights_.push_back(term.rarity);
   }
   SumWeights(weighing);
 }
 
 TermId TermSpace::IdOf(TermKind kind, std::string key, std::string_view name, double rarity) {
   const auto next = static_cast<TermId>(terms_.size());
-  const auto [entry, added] = id_of_key_.emplace(std::move(key), next);
-  if (added) terms_.push_back({kind, std::string(name), rarity, 0});
+  const auto [entry, added] = id_of_key_.try_emplace(std::move(key), next);
+  if (added) terms_.push_back({kind, std::string(name), rarity});
   return entry->second;
 }
 
-void TermSpace::NumberTokens(const AnalyzedDocument& article) {
+TermId TermSpace::TermOfLemma(std::string_view lemma, KnownLemmas& known) {
+  const std::uint32_t id = known.ids.IdOf(lemma);
+  if (id == known.terms.size()) {
+    const std::string folded = FoldKey(lemma);
+    const std::string_view head = GetWordFamilies().Head(folded);
+    known.terms.push_back(head.empty() ? kNoTerm
+                                       : IdOf(TermKind::kWord, std::string(head), head,
+                                              GetBackgroundWords().Rarity(head)));
+  }
+  return known.terms[id];
+}
+
+TermId TermSpace::TermOfPlainWord(const AnalyzedDocument& article, std::uint32_t token) {
+  const std::string word = PlainWord(article, token);
+  return word.empty() ? kNoTerm : IdOf(TermKind::kWord, word, word, kRarityOfPlainWord);
+}
+
+void TermSpace::NumberTokens(const AnalyzedDocument& article, KnownLemmas& known) {
   const bool english = ReadsAsEnglish(article.document.language);
   std::vector<TermId> ids(article.words.size(), kNoTerm);
   for (std::uint32_t t = 0; t < ids.size(); ++t) {
-    const std::string lemma = english ? EnglishLemma(article, t) : PlainWord(article, t);
-    if (lemma.empty()) continue;
-    const std::string_view head = english ? GetWordFamilies().Head(lemma) : lemma;
-    const double rarity = english ? GetBackgroundWords().Rarity(head) : kRarityOfPlainWord;
-    ids[t] = IdOf(TermKind::kWord, std::string(head), head, rarity);
+    const Word& word = article.words[t];
+    if (!IsWordOrNumber(article, t) || (english && !IsContent(word.upos))) continue;
+    ids[t] = english ? TermOfLemma(word.lemma, known) : TermOfPlainWord(article, t);
+    if (ids[t] == kNoTerm) continue;
     // Names must not be near each other.
-    const Upos upos = article.words[t].upos;
-    const bool name = !english || upos == Upos::kPropn || upos == Upos::kNum;
+    const bool name = !english || word.upos == Upos::kPropn || word.upos == Upos::kNum;
     if (ids[t] >= meant_.size()) meant_.resize(ids[t] + 1);
-    if (!name && meant_[ids[t]].empty()) meant_[ids[t]] = head;
+    if (!name && meant_[ids[t]].empty()) meant_[ids[t]] = terms_[ids[t]].name;
   }
   value_of_token_.emplace_back(ids.size(), kNoTerm);
   word_of_token_.push_back(std::move(ids));
@@ -209,6 +226,7 @@ void TermSpace::NumberValues(const std::vector<AnalyzedDocument>& documents,
 
 TermSet TermSpace::TermsIn(std::uint32_t doc, IndexRange tokens) const {
   TermSet set;
+  set.reserve(tokens.size());
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
     if (const TermId id = word_of_token_[doc][t]; id != kNoTerm) set.push_back(id);
     if (const TermId id = value_of_token_[doc][t]; id != kNoTerm) set.push_back(id);
@@ -219,6 +237,7 @@ TermSet TermSpace::TermsIn(std::uint32_t doc, IndexRange tokens) const {
 
 std::vector<std::uint64_t> TermSpace::NeighboursIn(std::uint32_t doc, IndexRange tokens) const {
   std::vector<std::uint64_t> neighbours;
+  neighbours.reserve(tokens.size());
   TermId last = kNoTerm;
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
     const TermId id = word_of_token_[doc][t];
@@ -251,6 +270,7 @@ void TermSpace::CollectSentences(const std::vector<AnalyzedDocument>& documents)
 
 void TermSpace::CollectClaims(const std::vector<AnalyzedDocument>& documents,
                               const std::vector<Claim>& claims) {
+  claims_.reserve(claims.size());
   for (const Claim& claim : claims) {
     const std::uint32_t doc = claim.doc.value;
     const AnalyzedDocument& article = documents[doc];
@@ -268,6 +288,9 @@ void TermSpace::CollectClaims(const std::vector<AnalyzedDocument>& documents,
     if (subject) terms.subject = terms_of(*subject);
     terms.content.insert(terms.content.end(), terms.subject.begin(), terms.subject.end());
     SortUnique(terms.content);
+    terms.meant.reserve(terms.content.size());
+    std::copy_if(terms.content.begin(), terms.content.end(), std::back_inserter(terms.meant),
+                 [&](TermId id) { return meanings_.Knows(id); });
     for (const ByteRange& argument : claim.arguments) {
       const TermSet set = terms_of(argument);
       terms.arguments.insert(terms.arguments.end(), set.begin(), set.end());
@@ -298,16 +321,19 @@ void TermSpace::RelateTerms(const std::vector<AnalyzedDocument>& documents,
   }
   relation_counts_ = RelationCounts(count);
   for (const TermRelations& relations : of_sentence) relation_counts_.Add(relations);
+  TermRelations relations;
   for (std::size_t c = 0; c < claims.size(); ++c) {
     const TermSet& content = claims_[c].content;
+    relations.clear();
     const auto holds = [&](std::uint64_t term) {
       return std::binary_search(content.begin(), content.end(), static_cast<TermId>(term));
     };
     for (const TermRelation& relation : of_sentence[claims_[c].sentence]) {
       if (holds(relation.pair >> 32) && holds(relation.pair & ~TermId{0})) {
-        claims_[c].relations.push_back(relation);
+        relations.push_back(relation);
       }
     }
+    claims_[c].relations = relations;
   }
 }
 
@@ -319,12 +345,13 @@ SharedRelations TermSpace::RelationsOf(const ClaimTerms& a, const ClaimTerms& b)
       ++(x->pair < y->pair ? x : y);
       continue;
     }
-    const Term& low = terms_[x->pair >> 32];
-    const Term& high = terms_[x->pair & ~TermId{0}];
+    const auto low_id = static_cast<TermId>(x->pair >> 32);
+    const auto high_id = static_cast<TermId>(x->pair);
     const double closeness = std::min(x->closeness, y->closeness);
-    const double everyday = std::min({1.0, low.rarity / kRareEnough, high.rarity / kRareEnough});
+    const double everyday =
+        std::min({1.0, terms_[low_id].rarity / kRareEnough, terms_[high_id].rarity / kRareEnough});
     ++shared.count;
-    shared.weight += closeness * std::sqrt(low.weight * high.weight);
+    shared.weight += closeness * std::sqrt(WeightOf(low_id) * WeightOf(high_id));
     shared.rarest =
         std::max(shared.rarest, closeness * everyday * relation_counts_.Rarity(x->pair));
     ++x;
@@ -346,13 +373,14 @@ void TermSpace::WeighTermsByCollection() {
       last_document[id] = sentence.doc;
     }
   }
+  weights_.resize(terms_.size(), 0);
   const double count = static_cast<double>(sentences_.size()) + 1;
   for (TermId id = 0; id < terms_.size(); ++id) {
     if (sentences_with[id] == 0) continue;
     const double here = ExactLog(count / sentences_with[id]);
     const double everyday = std::min(1.0, terms_[id].rarity / kRareEnough);
     const double spread = std::sqrt(static_cast<double>(documents_with[id]) / sentences_with[id]);
-    terms_[id].weight = here * everyday * spread;
+    weights_[id] = here * everyday * spread;
   }
 }
 
@@ -367,23 +395,13 @@ void TermSpace::SumWeights(Weighing weighing) {
 
 double TermSpace::Weight(const TermSet& set) const {
   double weight = 0;
-  for (const TermId id : set) weight += terms_[id].weight;
+  for (const TermId id : set) weight += WeightOf(id);
   return weight;
 }
 
 double TermSpace::SharedWeight(const TermSet& a, const TermSet& b) const {
   double weight = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x < *y) {
-      ++x;
-    } else if (*y < *x) {
-      ++y;
-    } else {
-      weight += terms_[*x].weight;
-      ++x;
-      ++y;
-    }
-  }
+  ForEachShared(a, b, [&](TermId id) { weight += WeightOf(id); });
   return weight;
 }
 

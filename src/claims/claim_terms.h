@@ -13,6 +13,7 @@
 #include "claims/term_relations.h"
 #include "entities/entity.h"
 #include "nlp/analyzed_document.h"
+#include "nlp/folded_ids.h"
 #include "nlp/word_meanings.h"
 
 namespace px {
@@ -28,11 +29,11 @@ struct Term {
   TermKind kind = TermKind::kWord;
   std::string name;   // as shown: head of the family, entity name, number as written, ISO date
   double rarity = 0;  // in English at large
-  double weight = 0;  // see Weighing
 };
 
 struct ClaimTerms {
   TermSet content;  // of the claim and its carried subject
+  TermSet meant;    // those of `content` whose meaning is known: see Nearness
   TermSet subject;
   TermSet predicate;  // without auxiliaries
   TermSet arguments;
@@ -68,6 +69,7 @@ class TermSpace {
             const ReaderVectors* vectors = nullptr);
 
   const std::vector<Term>& terms() const { return terms_; }
+  double WeightOf(TermId id) const { return weights_[id]; }          // see Weighing
   const std::vector<ClaimTerms>& claims() const { return claims_; }  // by ClaimId
   const std::vector<SentenceTerms>& sentences() const { return sentences_; }
   const std::vector<ArticleTerms>& articles() const { return articles_; }  // by DocId
@@ -91,8 +93,15 @@ class TermSpace {
   }
 
  private:
+  struct KnownLemmas {
+    FoldedIds ids;
+    std::vector<TermId> terms;  // by id; kNoTerm for one of no letters
+  };
+
   TermId IdOf(TermKind kind, std::string key, std::string_view name, double rarity);
-  void NumberTokens(const AnalyzedDocument& article);
+  TermId TermOfLemma(std::string_view lemma, KnownLemmas& known);
+  TermId TermOfPlainWord(const AnalyzedDocument& article, std::uint32_t token);
+  void NumberTokens(const AnalyzedDocument& article, KnownLemmas& known);
   void NumberEntities(const std::vector<Entity>& entities);
   void NumberValues(const std::vector<AnalyzedDocument>& documents,
                     const std::vector<Claim>& claims);
@@ -107,6 +116,7 @@ class TermSpace {
                    const std::vector<Claim>& claims);
 
   std::vector<Term> terms_;
+  std::vector<double> weights_;  // by term
   std::vector<ClaimTerms> claims_;
   std::vector<SentenceTerms> sentences_;
   std::vector<ArticleTerms> articles_;
@@ -121,8 +131,25 @@ class TermSpace {
   WordMeanings meanings_;
 };
 
-// The terms in both.
+// Calls `take(id)` for each element of both ascending lists, in order.
+template <typename List, typename Take>
+void ForEachShared(const List& a, const List& b, Take take) {
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x < *y) {
+      ++x;
+    } else if (*y < *x) {
+      ++y;
+    } else {
+      take(*x);
+      ++x;
+      ++y;
+    }
+  }
+}
+
+// The terms in both, and whether there are any.
 TermSet Shared(const TermSet& a, const TermSet& b);
+bool ShareOne(const TermSet& a, const TermSet& b);
 
 // Tokens of `article` whose bytes lie in `range`, searched within `within`.
 IndexRange TokensIn(const AnalyzedDocument& article, IndexRange within, ByteRange range);

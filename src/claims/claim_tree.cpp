@@ -56,8 +56,9 @@ bool IsDayOrMonth(const Word& word) {
       "monday",    "tuesday",  "wednesday", "thursday", "friday",    "saturday", "sunday",
       "january",   "february", "march",     "april",    "june",      "july",     "august",
       "september", "october",  "november",  "december", "yesterday", "today",    "tomorrow"};
-  return (word.upos == Upos::kPropn || word.upos == Upos::kNoun) &&
-         (IsAnyOf(FoldKey(word.lemma), kNames) || IsShortMonth(FoldKey(word.lemma)));
+  if (word.upos != Upos::kPropn && word.upos != Upos::kNoun) return false;
+  const std::string lemma = FoldKey(word.lemma);
+  return IsAnyOf(lemma, kNames) || IsShortMonth(lemma);
 }
 
 bool HasDigit(std::string_view text) {
@@ -68,8 +69,8 @@ bool HasDigit(std::string_view text) {
 bool IsDayOfMonth(const AnalyzedDocument& article, std::uint32_t token, std::uint32_t day) {
   if (std::max(token, day) >= article.words.size()) return false;
   constexpr std::size_t kLongestDay = 4;  // "21st"
-  return IsDayOrMonth(article.words[token]) && HasDigit(article.TokenText(day)) &&
-         article.TokenText(day).size() <= kLongestDay;
+  return HasDigit(article.TokenText(day)) && article.TokenText(day).size() <= kLongestDay &&
+         IsDayOrMonth(article.words[token]);
 }
 
 bool IsContentWord(const Word& word) {
@@ -145,6 +146,19 @@ double RarityOfName(const AnalyzedDocument& article, IndexRange tokens) {
     rarity = std::max(rarity, GetBackgroundWords().Rarity(FoldKey(article.TokenText(t))));
   }
   return rarity;
+}
+
+// See ClaimNode. `text` is folded; its words are those that MayBeOneName compares.
+std::uint32_t InitialsOf(std::string_view text) {
+  std::uint32_t initials = 0;
+  bool before_word = true;
+  for (const char c : text) {
+    if (c == '.') continue;
+    const bool gap = c == ' ' || c == '-';
+    if (before_word && !gap) initials |= 1U << (static_cast<unsigned char>(c) % 32);
+    before_word = gap;
+  }
+  return initials;
 }
 
 // Whether each token of `range` is negated, an even number of negations being none.
@@ -275,18 +289,29 @@ void ClaimTreeBuilder::AddNodes(const Claim& claim, IndexRange tokens, ClaimTree
   }
 }
 
+const ClaimTreeBuilder::Lemma& ClaimTreeBuilder::LemmaOf(const Word& word) {
+  const std::uint32_t id = lemma_ids_.IdOf(word.lemma);
+  if (id == lemmas_.size()) {
+    const std::string lemma = FoldKey(word.lemma);
+    const std::string_view head = GetWordFamilies().Head(lemma);
+    lemmas_.push_back({words_.IdOf(head), GetBackgroundWords().Rarity(head)});
+  }
+  return lemmas_[id];
+}
+
 void ClaimTreeBuilder::AddNode(const Claim& claim, ClaimNode node, ClaimTree& tree) {
   const AnalyzedDocument& article = documents_[claim.doc.value];
   node.token = HeadOf(article.words, node.tokens);
   node.upos = article.words[node.token].upos;
+  const std::string text =
+      FoldKey(Slice(article.source.text, article.TokenRangeBytes(node.tokens)));
+  node.initials = InitialsOf(text);
   if (node.kind == NodeKind::kWord) {
-    const std::string lemma = FoldKey(article.words[node.token].lemma);
-    const std::string_view head = GetWordFamilies().Head(lemma);
-    node.word = words_.IdOf(head);
-    node.weight = IsQuantifier(article.words[node.token]) ? 0 : GetBackgroundWords().Rarity(head);
+    const Lemma& lemma = LemmaOf(article.words[node.token]);
+    node.word = lemma.word;
+    node.weight = IsQuantifier(article.words[node.token]) ? 0 : lemma.rarity;
   } else {
-    node.word =
-        words_.IdOf(FoldKey(Slice(article.source.text, article.TokenRangeBytes(node.tokens))));
+    node.word = words_.IdOf(text);
     constexpr double kRarityOfValue = 4;
     const bool name = node.kind == NodeKind::kName;
     node.weight = name ? RarityOfName(article, node.tokens) : kRarityOfValue;

@@ -12,6 +12,7 @@
 #include "claims/claim.h"
 #include "entities/entity.h"
 #include "nlp/analyzed_document.h"
+#include "nlp/folded_ids.h"
 
 namespace px {
 
@@ -41,6 +42,7 @@ struct ClaimNode {
   std::uint32_t token = 0;           // into Document::tokens; of names and amounts the head
   IndexRange tokens;                 // all of the name, amount or date
   std::uint32_t word = kNoNode;      // WordNames id: family of the lemma, or the value as spelt
+  std::uint32_t initials = 0;        // a bit for each letter that one of its words begins with
   std::uint32_t governor = kNoNode;  // into the nodes; kNoNode at the top and where it lies outside
   std::uint32_t preposition = kNoNode;  // its token
   std::uint32_t entity = kNoNode;       // of names: EntityId
@@ -84,7 +86,12 @@ class ClaimTreeBuilder {
     IndexRange tokens;
     std::uint32_t entity;
   };
+  struct Lemma {
+    std::uint32_t word;  // of its family
+    double rarity;
+  };
 
+  const Lemma& LemmaOf(const Word& word);
   void AddNodes(const Claim& claim, IndexRange tokens, ClaimTree& tree);
   void AddNode(const Claim& claim, ClaimNode node, ClaimTree& tree);
   void SetPlaces(const Claim& claim, ClaimTree& tree) const;
@@ -92,6 +99,8 @@ class ClaimTreeBuilder {
   const std::vector<AnalyzedDocument>& documents_;
   std::vector<std::vector<Place>> places_;  // of names, by document, ascending
   WordNames words_;
+  FoldedIds lemma_ids_;
+  std::vector<Lemma> lemmas_;  // by id
 };
 
 }  // namespace px

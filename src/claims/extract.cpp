@@ -34,12 +34,12 @@ bool IsIndication(const WordReader& words, const Clause& clause) {
 
 class Extractor {
  public:
-  Extractor(const AnalyzedDocument& article, const std::vector<Entity>& entities, DocId doc)
+  Extractor(const AnalyzedDocument& article, const EntityPlaces& entities, DocId doc)
       : article_(article),
         doc_(doc),
         words_(article),
-        mentions_(MentionsOf(entities, doc)),
-        references_(ReferencesOf(entities, doc)),
+        mentions_(entities.MentionsOf(doc)),
+        references_(entities.ReferencesOf(doc)),
         reference_(ParseIsoDay(article.source.date)) {}
 
   std::vector<Claim> Run() {
@@ -177,8 +177,8 @@ class Extractor {
   const AnalyzedDocument& article_;
   DocId doc_;
   WordReader words_;
-  std::vector<DocumentMention> mentions_;
-  std::vector<DocumentMention> references_;
+  const std::vector<DocumentMention>& mentions_;
+  const std::vector<DocumentMention>& references_;
   std::optional<CalendarDay> reference_;
   std::vector<Claim> claims_;
 };
@@ -186,7 +186,7 @@ class Extractor {
 }  // namespace
 
 std::vector<Claim> ExtractClaims(const std::vector<AnalyzedDocument>& documents,
-                                 const std::vector<Entity>& entities, DocId doc) {
+                                 const EntityPlaces& entities, DocId doc) {
   const AnalyzedDocument& article = documents[doc.value];
   if (!ReadsAsEnglish(article.document.language)) {
     return ExtractWholeSentences(article, entities, doc);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "claims/claim.h"
-#include "entities/entity.h"
+#include "claims/entity_places.h"
 #include "nlp/analyzed_document.h"
 
 namespace px {
@@ -22,7 +22,7 @@ namespace px {
 // The rules are for English; an article in another language gives whole_sentences.h.
 // Time about O(tokens of the document).
 std::vector<Claim> ExtractClaims(const std::vector<AnalyzedDocument>& documents,
-                                 const std::vector<Entity>& entities, DocId doc);
+                                 const EntityPlaces& entities, DocId doc);
 
 }  // namespace px
 

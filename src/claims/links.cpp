@@ -54,8 +54,10 @@ std::vector<ClaimPair> PairsToScore(const TermSpace& space, const std::vector<Cl
     if (!groups[c].empty()) firsts.push_back(ClaimId{c});
   }
   std::vector<ClaimPair> pairs = FindCandidates(space, firsts);
+  const auto candidates = static_cast<std::ptrdiff_t>(pairs.size());
   for (const ClaimId id : firsts) AddEqualClaims(groups[id.value], pairs);
-  std::sort(pairs.begin(), pairs.end());
+  std::sort(pairs.begin() + candidates, pairs.end());
+  std::inplace_merge(pairs.begin(), pairs.begin() + candidates, pairs.end());
   return pairs;
 }
 

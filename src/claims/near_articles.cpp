@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+
+#include "claims/flat_lists.h"
 
 namespace px {
 namespace {
@@ -46,26 +49,25 @@ std::vector<std::uint32_t> TakeNearest(const TermSpace& space, std::uint32_t art
 
 std::vector<std::vector<std::uint32_t>> FindNearArticles(const TermSpace& space) {
   const std::vector<ArticleTerms>& articles = space.articles();
-  std::vector<std::vector<std::uint32_t>> articles_with(space.terms().size());
-  for (std::uint32_t a = 0; a < articles.size(); ++a) {
-    for (const TermId term : articles[a].content) articles_with[term].push_back(a);
-  }
+  FlatLists terms;
+  for (const ArticleTerms& article : articles) terms.Append(article.content);
+  const FlatLists articles_with = terms.Inverted(space.terms().size());
   std::vector<std::uint32_t> next(space.terms().size(), 0);  // places of the article in hand
   std::vector<std::vector<std::uint32_t>> near;
   std::vector<double> shared(articles.size(), 0);
   std::vector<std::uint32_t> touched;
   for (std::uint32_t a = 0; a < articles.size(); ++a) {
     for (const TermId term : articles[a].content) {
-      const std::vector<std::uint32_t>& with = articles_with[term];
+      const std::span<const std::uint32_t> with = articles_with[term];
       const std::ptrdiff_t place = next[term]++;
       const auto size = static_cast<std::ptrdiff_t>(with.size());
       const bool all = size <= std::ptrdiff_t{kMaxNearArticles};
       const std::ptrdiff_t begin = all ? 0 : std::max<std::ptrdiff_t>(place - kMaxNeighbours, 0);
       const std::ptrdiff_t end = all ? size : std::min(place + kMaxNeighbours + 1, size);
-      const double weight = space.terms()[term].weight;
+      const double weight = space.WeightOf(term);
       for (std::ptrdiff_t i = begin; i < end; ++i) {
         const std::uint32_t other = with[static_cast<std::size_t>(i)];
-        if (other == a) continue;
+        if (other == a || weight <= 0) continue;
         if (shared[other] == 0) touched.push_back(other);
         shared[other] += weight;
       }

@@ -24,9 +24,8 @@ std::string Listed(std::vector<std::string_view> words) {
 }
 
 std::vector<std::string_view> HeaviestFirst(const TermSpace& space, TermSet set) {
-  std::stable_sort(set.begin(), set.end(), [&](TermId x, TermId y) {
-    return space.terms()[x].weight > space.terms()[y].weight;
-  });
+  std::stable_sort(set.begin(), set.end(),
+                   [&](TermId x, TermId y) { return space.WeightOf(x) > space.WeightOf(y); });
   std::vector<std::string_view> words;
   for (const TermId id : set) words.push_back(space.terms()[id].name);
   return words;
@@ -51,7 +50,7 @@ SharedParts SplitShared(const TermSpace& space, const ClaimTerms& x, const Claim
   std::vector<Name> names;
   const auto add_value = [&](TermId id, TermSet& set, double& weight) {
     set.push_back(id);
-    weight += space.terms()[id].weight;
+    weight += space.WeightOf(id);
     names.push_back({' ' + FoldKey(space.terms()[id].name) + ' ', &weight});
   };
   for (const TermId id : shared) {
@@ -72,17 +71,18 @@ SharedParts SplitShared(const TermSpace& space, const ClaimTerms& x, const Claim
   for (const TermId id : shared) {
     const Term& term = space.terms()[id];
     if (term.kind != TermKind::kWord) continue;
+    const std::string padded = names.empty() ? std::string() : ' ' + term.name + ' ';
     const auto name = std::find_if(names.begin(), names.end(), [&](const Name& n) {
-      return n.folded.find(' ' + term.name + ' ') != std::string::npos;
+      return n.folded.find(padded) != std::string::npos;
     });
     if (name != names.end()) {
-      *name->weight += term.weight;
+      *name->weight += space.WeightOf(id);
     } else if (std::binary_search(predicate.begin(), predicate.end(), id)) {
       parts.predicate.push_back(id);
-      parts.predicate_weight += term.weight;
+      parts.predicate_weight += space.WeightOf(id);
     } else {
       parts.words.push_back(id);
-      parts.word_weight += term.weight;
+      parts.word_weight += space.WeightOf(id);
     }
   }
   return parts;

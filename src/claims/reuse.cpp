@@ -1,13 +1,14 @@
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <tuple>
 #include <unordered_map>
 #include <vector>
 
-#include "base/utf8.h"
 #include "claims/compare.h"
+#include "nlp/folded_ids.h"
 #include "text/language.h"
 
 // Seeds are runs of four equal words; seeds that lie close together on nearly the same diagonal are
@@ -50,7 +51,7 @@ struct Run {
 };
 
 std::vector<DocWords> NumberWords(const std::vector<AnalyzedDocument>& documents) {
-  std::unordered_map<std::string, std::uint32_t> ids;
+  FoldedIds ids;
   std::vector<DocWords> result;
   for (const AnalyzedDocument& article : documents) {
     DocWords words;
@@ -63,8 +64,7 @@ std::vector<DocWords> NumberWords(const std::vector<AnalyzedDocument>& documents
       for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
         const TokenKind kind = article.document.tokens[t].kind;
         if (kind != TokenKind::kWord && kind != TokenKind::kNumber) continue;
-        const auto next = static_cast<std::uint32_t>(ids.size() + 1);
-        words.ids.push_back(ids.emplace(FoldKey(article.TokenText(t)), next).first->second);
+        words.ids.push_back(ids.IdOf(article.TokenText(t)) + 1);
         words.tokens.push_back(t);
       }
     }
@@ -73,19 +73,46 @@ std::vector<DocWords> NumberWords(const std::vector<AnalyzedDocument>& documents
   return result;
 }
 
-// Ascending by (doc_a, doc_b, word_a, word_b); doc_a < doc_b.
-std::vector<Seed> FindSeeds(const std::vector<DocWords>& documents) {
-  std::vector<Place> places;
+// Calls `take(place, hash of its words)` for each run of words, document by document.
+template <typename Take>
+void ForEachPlace(const std::vector<DocWords>& documents, Take take) {
   for (std::uint32_t d = 0; d < documents.size(); ++d) {
     const std::vector<std::uint32_t>& ids = documents[d].ids;
     for (std::uint32_t w = 0; w + kSeedWords <= ids.size(); ++w) {
       Place place{{}, d, w};
       std::copy_n(ids.begin() + w, kSeedWords, place.ids.begin());
-      if (std::find(place.ids.begin(), place.ids.end(), 0u) == place.ids.end()) {
-        places.push_back(place);
+      if (std::find(place.ids.begin(), place.ids.end(), 0u) != place.ids.end()) continue;
+      std::uint64_t hash = 0;
+      for (const std::uint32_t id : place.ids) {
+        hash = (hash ^ id) * 0x9E3779B97F4A7C15;  // 2^64 over the golden ratio
+        hash ^= hash >> 32;
       }
+      take(place, hash);
     }
   }
+}
+
+// The places whose words may stand elsewhere too; most stand nowhere else and need no sorting.
+std::vector<Place> RepeatedPlaces(const std::vector<DocWords>& documents) {
+  std::size_t words = 0;
+  for (const DocWords& document : documents) words += document.ids.size();
+  // By hash, 0: no place, 1: one, 2: more.
+  std::vector<std::uint8_t> count(std::bit_ceil(4 * words + 1), 0);
+  const std::size_t mask = count.size() - 1;
+  ForEachPlace(documents, [&](const Place&, std::uint64_t hash) {
+    std::uint8_t& of_hash = count[hash & mask];
+    if (of_hash < 2) ++of_hash;
+  });
+  std::vector<Place> places;
+  ForEachPlace(documents, [&](const Place& place, std::uint64_t hash) {
+    if (count[hash & mask] > 1) places.push_back(place);
+  });
+  return places;
+}
+
+// Ascending by (doc_a, doc_b, word_a, word_b); doc_a < doc_b.
+std::vector<Seed> FindSeeds(const std::vector<DocWords>& documents) {
+  std::vector<Place> places = RepeatedPlaces(documents);
   std::sort(places.begin(), places.end());
   std::vector<Seed> seeds;
   for (std::size_t i = 0; i < places.size(); ++i) {

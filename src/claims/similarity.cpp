@@ -77,10 +77,9 @@ double Unshared(std::size_t shared, std::size_t smaller) {
 
 double Reordered(const ClaimTerms& a, const ClaimTerms& b) {
   if (a.passive != b.passive) return 0;  // says the same in another order
-  std::vector<std::uint64_t> shared;
-  std::set_intersection(a.neighbours.begin(), a.neighbours.end(), b.neighbours.begin(),
-                        b.neighbours.end(), std::back_inserter(shared));
-  return Unshared(shared.size(), std::min(a.neighbours.size(), b.neighbours.size()));
+  std::size_t shared = 0;
+  ForEachShared(a.neighbours, b.neighbours, [&](std::uint64_t) { ++shared; });
+  return Unshared(shared, std::min(a.neighbours.size(), b.neighbours.size()));
 }
 
 // The better of all pairs: equal somewhere, else differing somewhere.
@@ -99,20 +98,20 @@ ValueMatch BestMatch(const Values& a, const Values& b, Match match) {
   return differs ? ValueMatch::kDiffers : ValueMatch::kUnrelated;
 }
 
-// What the words of `x` that `y` does not hold find near them in `y`, by weight.
-double NearWeight(const TermSpace& space, const TermSet& only_x, const TermSet& only_y) {
+// The weight of `terms`, each by how near the nearest word of the other claim is to it.
+double NearWeight(const TermSpace& space, const TermSet& terms, const int* nearest) {
   double near = 0;
-  for (const TermId a : only_x) {
-    int best = 0;
-    for (const TermId b : only_y) best = std::max(best, space.Nearness(a, b));
+  for (std::size_t i = 0; i < terms.size(); ++i) {
     constexpr double kUnrelated = 250;  // per mille; random words reach half of it
-    near += space.terms()[a].weight * std::max(0.0, (best - kUnrelated) / (1000 - kUnrelated));
+    near +=
+        space.WeightOf(terms[i]) * std::max(0.0, (nearest[i] - kUnrelated) / (1000 - kUnrelated));
   }
   return near;
 }
 
 TermSet Minus(const TermSet& a, const TermSet& b) {
   TermSet rest;
+  rest.reserve(a.size());
   std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(rest));
   return rest;
 }
@@ -123,9 +122,20 @@ double NearMeaning(const TermSpace& space, ClaimId a, ClaimId b) {
   const ClaimTerms& x = space.claims()[a.value];
   const ClaimTerms& y = space.claims()[b.value];
   if (x.weight <= 0 || y.weight <= 0) return 0;
-  const TermSet only_x = Minus(x.content, y.content);
-  const TermSet only_y = Minus(y.content, x.content);
-  const double near = NearWeight(space, only_x, only_y) + NearWeight(space, only_y, only_x);
+  const TermSet only_x = Minus(x.meant, y.meant);
+  const TermSet only_y = Minus(y.meant, x.meant);
+  if (only_x.empty() || only_y.empty()) return 0;
+  std::vector<int> nearest(only_x.size() + only_y.size(), 0);
+  int* const to_x = nearest.data();
+  int* const to_y = to_x + only_x.size();
+  for (std::size_t i = 0; i < only_x.size(); ++i) {
+    for (std::size_t j = 0; j < only_y.size(); ++j) {
+      const int nearness = space.Nearness(only_x[i], only_y[j]);
+      to_x[i] = std::max(to_x[i], nearness);
+      to_y[j] = std::max(to_y[j], nearness);
+    }
+  }
+  const double near = NearWeight(space, only_x, to_x) + NearWeight(space, only_y, to_y);
   return std::min(1.0, near / 2 / std::sqrt(x.weight * y.weight));
 }
 
@@ -133,8 +143,8 @@ namespace {
 
 bool IsSwapped(const ClaimTerms& a, const ClaimTerms& b) {
   if (a.passive != b.passive) return false;
-  return Shared(a.subject, b.subject).empty() && !Shared(a.subject, b.arguments).empty() &&
-         !Shared(b.subject, a.arguments).empty();
+  return !ShareOne(a.subject, b.subject) && ShareOne(a.subject, b.arguments) &&
+         ShareOne(b.subject, a.arguments);
 }
 
 }  // namespace
@@ -156,15 +166,20 @@ Signals CompareTerms(const TermSpace& space, const std::vector<Claim>& claims, C
   };
   const auto flag = [&](Signal signal, bool on) { set(signal, on ? 1 : 0); };
 
-  const double shared = space.SharedWeight(x.content, y.content);
+  double shared = 0;
+  std::uint32_t shared_terms = 0;
+  ForEachShared(x.content, y.content, [&](TermId id) {
+    shared += space.WeightOf(id);
+    ++shared_terms;
+  });
   const double mean = space.mean_claim_weight();
   const SentenceTerms& around_x = space.sentences()[x.sentence];
   const SentenceTerms& around_y = space.sentences()[y.sentence];
-  const double cosine = space.Cosine(x, y);
+  const double cosine = shared > 0 ? shared / std::sqrt(x.weight * y.weight) : 0;
   set(Signal::kCosine, cosine);
   set(Signal::kEvidence, shared / (shared + mean));
-  flag(Signal::kPredicate, !Shared(x.predicate, y.predicate).empty());
-  const SharedRelations relations = space.RelationsOf(x, y);
+  flag(Signal::kPredicate, ShareOne(x.predicate, y.predicate));
+  const SharedRelations relations = shared_terms < 2 ? SharedRelations{} : space.RelationsOf(x, y);
   set(Signal::kRelations, relations.weight / (relations.weight + mean));
   set(Signal::kRarestRelation, relations.rarest / (relations.rarest + 5));
   set(Signal::kLead, 1 / std::sqrt((1.0 + around_x.position) * (1.0 + around_y.position)));

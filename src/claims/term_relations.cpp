@@ -14,7 +14,7 @@ constexpr float kOfOneGovernor = 0.5F;
 
 // A governor with more dependents than this is an enumeration: its members are no longer paired
 // with each other, which keeps the cost linear.
-constexpr std::size_t kMaxSiblings = 12;
+constexpr std::uint32_t kMaxSiblings = 12;
 
 constexpr std::size_t kMinSlots = 1024;
 constexpr std::size_t kMaxSlots = std::size_t{1} << 22;
@@ -29,7 +29,7 @@ class RelationCollector {
       : words_(words), terms_(terms), sentence_(sentence) {}
 
   TermRelations Collect() {
-    dependents_.resize(sentence_.end - sentence_.begin);
+    dependents_.resize(sentence_.size());
     for (std::uint32_t t = sentence_.begin; t < sentence_.end; ++t) {
       if (terms_[t] == kNoTerm) continue;
       const std::uint32_t governor = GovernorOf(t);
@@ -43,6 +43,13 @@ class RelationCollector {
   }
 
  private:
+  // A list through the tokens: the last dependent of this one, and the one before this one.
+  struct Dependents {
+    std::uint32_t count = 0;
+    std::uint32_t last = kNoHead;
+    std::uint32_t before = kNoHead;
+  };
+
   // The next word above that has a term.
   std::uint32_t GovernorOf(std::uint32_t token) const {
     std::uint32_t above = words_[token].head;
@@ -54,10 +61,15 @@ class RelationCollector {
   }
 
   void RelateToSiblings(std::uint32_t token, std::uint32_t governor) {
-    std::vector<std::uint32_t>& siblings = dependents_[governor - sentence_.begin];
-    if (siblings.size() >= kMaxSiblings) return;
-    for (const std::uint32_t sibling : siblings) Relate(token, sibling, kOfOneGovernor);
-    siblings.push_back(token);
+    Dependents& siblings = dependents_[governor - sentence_.begin];
+    if (siblings.count >= kMaxSiblings) return;
+    for (std::uint32_t sibling = siblings.last; sibling != kNoHead;
+         sibling = dependents_[sibling - sentence_.begin].before) {
+      Relate(token, sibling, kOfOneGovernor);
+    }
+    dependents_[token - sentence_.begin].before = siblings.last;
+    siblings.last = token;
+    ++siblings.count;
   }
 
   void Relate(std::uint32_t a, std::uint32_t b, float closeness) {
@@ -80,7 +92,7 @@ class RelationCollector {
   const std::vector<std::uint32_t>& terms_;
   IndexRange sentence_;
   TermRelations relations_;
-  std::vector<std::vector<std::uint32_t>> dependents_;  // per token of the sentence
+  std::vector<Dependents> dependents_;  // per token of the sentence
 };
 
 }  // namespace

@@ -111,7 +111,7 @@ bool Fit(const ClaimSide& side_a, const ClaimNode& a, const ClaimSide& side_b, c
   const bool names = a.kind == NodeKind::kName || b.kind == NodeKind::kName;
   if (names && a.entity != kNoNode && a.entity == b.entity) return true;
   if (names && (a.kind == b.kind || a.kind == NodeKind::kWord || b.kind == NodeKind::kWord)) {
-    return MayBeOneName(side_a.TextOf(a), side_b.TextOf(b));
+    return (a.initials & b.initials) != 0 && MayBeOneName(side_a.TextOf(a), side_b.TextOf(b));
   }
   if (a.kind == NodeKind::kWord && b.kind == NodeKind::kWord) return a.word == b.word;
   if (a.quantity != kNoNode && b.quantity != kNoNode) {
@@ -185,10 +185,10 @@ TreeMatch::TreeMatch(const ClaimSide& a, const ClaimSide& b)
   for (const bool same_place : {true, false}) {
     for (std::uint32_t x = 0; x < a_.nodes.size(); ++x) {
       for (std::uint32_t y = 0; y < b_.nodes.size() && to_b_[x] == kNoNode; ++y) {
-        if (to_a_[y] != kNoNode || !Fit(a, a_.nodes[x], b, b_.nodes[y])) continue;
+        if (to_a_[y] != kNoNode) continue;
         const bool here = governor_word(a_, a_.nodes[x]) == governor_word(b_, b_.nodes[y]) &&
                           a_.nodes[x].role == b_.nodes[y].role;
-        if (same_place && !here) continue;
+        if ((same_place && !here) || !Fit(a, a_.nodes[x], b, b_.nodes[y])) continue;
         to_b_[x] = y;
         to_a_[y] = x;
       }

@@ -20,8 +20,9 @@ struct ClaimSide {
 
   bool ArticleNames(std::uint32_t entity_id, const std::vector<Entity>& entities) const {
     const std::vector<Mention>& mentions = entities[entity_id].mentions;
-    return std::any_of(mentions.begin(), mentions.end(),
-                       [&](const Mention& mention) { return mention.doc == claim.doc; });
+    const auto first = std::partition_point(mentions.begin(), mentions.end(),
+                                            [&](const Mention& m) { return m.doc < claim.doc; });
+    return first != mentions.end() && first->doc == claim.doc;
   }
 
   // The words of a node as written.

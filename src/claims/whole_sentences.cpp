@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "base/utf8.h"
-#include "claims/attribution.h"
 #include "claims/plain_values.h"
 #include "claims/word_reader.h"
 
@@ -66,10 +65,10 @@ bool IsQuestion(const AnalyzedDocument& article, IndexRange tokens) {
 }  // namespace
 
 std::vector<Claim> ExtractWholeSentences(const AnalyzedDocument& article,
-                                         const std::vector<Entity>& entities, DocId doc) {
+                                         const EntityPlaces& entities, DocId doc) {
   const WordReader words(article);
   const std::vector<bool> quoted = QuotedTokens(article);
-  const std::vector<DocumentMention> mentions = MentionsOf(entities, doc);
+  const std::vector<DocumentMention>& mentions = entities.MentionsOf(doc);
   std::vector<Claim> claims;
   bool in_body = false;
   for (std::uint32_t s = 0; s < article.document.sentences.size(); ++s) {

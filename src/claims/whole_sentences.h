@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "claims/claim.h"
-#include "entities/entity.h"
+#include "claims/entity_places.h"
 #include "nlp/analyzed_document.h"
 
 namespace px {
@@ -16,7 +16,7 @@ namespace px {
 // Names, numbers and dates are found as far as they need no grammar (plain_values.h). Ascending.
 // Time O(tokens).
 std::vector<Claim> ExtractWholeSentences(const AnalyzedDocument& article,
-                                         const std::vector<Entity>& entities, DocId doc);
+                                         const EntityPlaces& entities, DocId doc);
 
 }  // namespace px
 

@@ -134,8 +134,9 @@ class StageBench {
 
   void FindClaims() {
     claims_.clear();
+    const EntityPlaces places = entities_;
     for (std::uint32_t doc = 0; doc < articles_.size(); ++doc) {
-      std::vector<Claim> found = ExtractClaims(articles_, entities_, DocId{doc});
+      std::vector<Claim> found = ExtractClaims(articles_, places, DocId{doc});
       std::move(found.begin(), found.end(), std::back_inserter(claims_));
     }
   }

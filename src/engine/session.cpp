@@ -126,6 +126,7 @@ void Session::RunOneItem() {
       break;
     case Stage::kEntities:
       analysis_.entities = LinkEntities(documents_);
+      entity_places_ = analysis_.entities;
       stage_ = documents_.empty() ? Stage::kReuse : Stage::kClaims;
       break;
     case Stage::kClaims:
@@ -162,7 +163,7 @@ void Session::RunArticles(Stage after_last) {
     if (stage_ == Stage::kWords) {
       ReadArticle(index);
     } else {
-      claims_of_[index] = ExtractClaims(documents_, analysis_.entities, DocId{index});
+      claims_of_[index] = ExtractClaims(documents_, entity_places_, DocId{index});
     }
   };
   if (for_each_) {
@@ -196,6 +197,7 @@ void Session::GatherArticles() {
   }
   diagnostics_of_.clear();
   claims_of_.clear();
+  entity_places_ = {};
 }
 
 Analysis AnalyzeAll(std::vector<SourceText> sources) {

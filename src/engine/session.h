@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "claims/entity_places.h"
 #include "engine/analysis.h"
 #include "nlp/analyzed_document.h"
 #include "nlp/reader_vectors.h"
@@ -90,6 +91,7 @@ class Session {
   std::optional<ReaderVectors> vectors_;
   std::string vectors_name_;
   std::string vector_effect_;
+  EntityPlaces entity_places_;  // of analysis_, while claims are found
   Analysis analysis_;
 };
 

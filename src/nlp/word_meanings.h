@@ -20,6 +20,11 @@ class WordMeanings {
   // must not be near anything. `reader` may be null and is not kept.
   WordMeanings(const std::vector<std::string>& words, const ReaderVectors* reader);
 
+  // Whether the word has a vector of either kind: all others are near nothing.
+  bool Knows(std::size_t word) const {
+    return word < places_.size() && (own_places_[word] || places_[word]);
+  }
+
   // Per mille, -1000..1000. By the reader's vectors where they know both words, else by the
   // embedded ones, else 0, also for places that there are not. About 20 ns for rows of 100.
   int Similarity(std::size_t a, std::size_t b) const;

@@ -21,6 +21,10 @@ TEST_CASE("WordMeanings: the embedded vectors alone") {
   CHECK(meanings.coverage().words == 5);
   CHECK(meanings.coverage().embedded == 3);
   CHECK(meanings.coverage().of_reader == 0);
+  CHECK(meanings.Knows(0));
+  CHECK_FALSE(meanings.Knows(2));
+  CHECK_FALSE(meanings.Knows(3));
+  CHECK_FALSE(meanings.Knows(99));
 }
 
 TEST_CASE("WordMeanings: the reader's vectors come first, the embedded ones fill the gaps") {
@@ -38,6 +42,7 @@ TEST_CASE("WordMeanings: the reader's vectors come first, the embedded ones fill
   CHECK(meanings.coverage().words == 5);
   CHECK(meanings.coverage().embedded == 3);
   CHECK(meanings.coverage().of_reader == 4);
+  CHECK(meanings.Knows(2));
 }
 
 TEST_CASE("WordMeanings of nothing") { CHECK(WordMeanings().Similarity(0, 0) == 0); }
