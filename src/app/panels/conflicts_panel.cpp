@@ -15,7 +15,7 @@ constexpr float kHeadingItem = 42.0f;
 constexpr float kCardPadding = 13.0f;
 constexpr float kTitleLine = 24.0f;
 constexpr float kRuleLine = 19.0f;
-constexpr float kSideHead = 27.0f;
+constexpr float kSideHead = 45.0f;  // its two lines: who, and how firmly
 constexpr float kQuoteLine = 21.0f;
 constexpr float kSideGap = 22.0f;
 constexpr float kTextLeft = 44.0f;
@@ -121,18 +121,16 @@ bool DrawSide(const AppState& state, const ConflictSide& side,
   out.AddRectFilled(ImVec2(at.x, at.y + 2), ImVec2(at.x + 3, max.y - 1),
                     chosen || hovered ? theme.accent : theme.border, 1.5f);
   const float left = at.x + 14;
-  DrawBadge(look, out, ImVec2(left + 12, at.y + 12),
+  DrawBadge(look, out, ImVec2(left + 12, at.y + 13),
             state.loaded->index.names[side.doc.value].badge, state.selection.article == side.doc);
   const Face& strong = look.faces.small_strong;
-  const float middle = at.y + 12;
   const float name_left = left + 31;
-  const float name = std::min(TextWidth(strong, side.source), (max.x - name_left) * 0.5f);
-  DrawTextCut(out, strong, ImVec2(name_left, middle - strong.size * 0.5f), theme.text, side.source,
-              name + 0.5f);
-  const float mark = name_left + name + 15;
-  DrawCellMark(out, side.stance, ImVec2(mark, middle), 5.5f, CellColor(theme, side.stance));
-  DrawTextCut(out, look.faces.small, ImVec2(mark + 12, middle - strong.size * 0.5f),
-              theme.text_muted, side.note, max.x - mark - 12);
+  DrawTextCut(out, strong, ImVec2(name_left, at.y + 13 - strong.size * 0.5f), theme.text,
+              side.source, max.x - name_left);
+  const float note = at.y + 34;
+  DrawCellMark(out, side.stance, ImVec2(left + 6, note), 5.5f, CellColor(theme, side.stance));
+  DrawTextCut(out, look.faces.small, ImVec2(left + 18, note - strong.size * 0.5f), theme.text_muted,
+              side.note, max.x - left - 18);
   DrawTextLines(look.faces.quote, ImVec2(left, at.y + kSideHead), kQuoteLine, theme.text, quote);
   return hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
 }

@@ -245,7 +245,7 @@ void DrawOverlapView(AppState& state, ImVec2 at, ImVec2 size) {
               look.theme->text_muted,
               size.x >= 560 ? "Of the claims of each article (line), the share that the article of "
                               "the column makes too."
-                            : "Of each line's claims, the share each column makes too.",
+                            : "How much of each line is in each column.",
               size.x - 2 * kPanePadding);
   DrawGrid(state, at + ImVec2(0, kIntro), ImVec2(size.x - 2, size.y - foot - kIntro - 2));
 }

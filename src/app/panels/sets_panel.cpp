@@ -14,14 +14,18 @@ constexpr float kLine = 38.0f;
 constexpr float kEmptyLine = 28.0f;  // of sets without a claim
 constexpr float kHead = 44.0f;
 constexpr float kDotStep = 31.0f;
+constexpr float kNarrowDotStep = 25.0f;
+constexpr float kNarrow = 480.0f;
 constexpr float kDot = 6.5f;
 constexpr std::size_t kMostColumns = 12;  // more articles get no dots, only the label
 constexpr float kLabelShare = 0.38f;      // of what the dots leave
 constexpr float kCountWidth = 46.0f;
 
 struct SetColumns {
+  bool narrow = false;
   std::size_t dots = 0;  // articles with a column of dots
-  float dots_left = 0;   // centre of the first
+  float dot_step = kDotStep;
+  float dots_left = 0;  // centre of the first
   float label = 0;
   float label_width = 0;
   float bar = 0;
@@ -31,15 +35,17 @@ struct SetColumns {
 SetColumns ShareWidth(const AppState& state, float left, float width) {
   SetColumns columns;
   const std::size_t articles = state.loaded->index.names.size();
+  columns.narrow = width < kNarrow;
+  columns.dot_step = columns.narrow ? kNarrowDotStep : kDotStep;
   columns.dots = articles <= kMostColumns ? articles : 0;
   // On a telephone the label says the same.
-  if (static_cast<float>(columns.dots) * kDotStep > width * 0.55f) columns.dots = 0;
+  if (static_cast<float>(columns.dots) * columns.dot_step > width * 0.55f) columns.dots = 0;
   float x = left + kPanePadding + 4;
-  columns.dots_left = x + kDotStep * 0.5f;
-  if (columns.dots > 0) x += static_cast<float>(columns.dots) * kDotStep + 12;
+  columns.dots_left = x + columns.dot_step * 0.5f;
+  if (columns.dots > 0) x += static_cast<float>(columns.dots) * columns.dot_step + 12;
   const float rest = left + width - kPanePadding - x;
   columns.label = x;
-  columns.label_width = std::clamp(rest * kLabelShare, 70.0f, 260.0f);
+  columns.label_width = std::clamp(rest * (columns.narrow ? 0.52f : kLabelShare), 70.0f, 260.0f);
   columns.bar = x + columns.label_width + 12;
   columns.bar_width = std::max(left + width - kPanePadding - columns.bar - kCountWidth, 10.0f);
   return columns;
@@ -50,7 +56,8 @@ void DrawHead(const AppState& state, ImVec2 at, const SetColumns& columns) {
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const float middle = at.y + kHead * 0.5f;
   for (std::size_t doc = 0; doc < columns.dots; ++doc) {
-    DrawBadge(look, out, ImVec2(columns.dots_left + kDotStep * static_cast<float>(doc), middle),
+    DrawBadge(look, out,
+              ImVec2(columns.dots_left + columns.dot_step * static_cast<float>(doc), middle),
               state.loaded->index.names[doc].badge,
               state.selection.article == DocId{static_cast<std::uint32_t>(doc)});
   }
@@ -58,14 +65,15 @@ void DrawHead(const AppState& state, ImVec2 at, const SetColumns& columns) {
   const float y = middle - face.size * 0.5f;
   DrawText(out, face, ImVec2(columns.label, y), look.theme->text_muted, "Said by");
   DrawTextCut(out, face, ImVec2(columns.bar, y), look.theme->text_muted,
-              "Claims; a click shows them", columns.bar_width + kCountWidth);
+              columns.narrow ? "Claims" : "Claims; a click shows them",
+              columns.bar_width + kCountWidth);
 }
 
 void DrawDots(const Theme& theme, const ArticleSet& set, const SetColumns& columns, float middle,
               bool empty) {
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const auto x_of = [&](std::size_t doc) {
-    return columns.dots_left + kDotStep * static_cast<float>(doc);
+    return columns.dots_left + columns.dot_step * static_cast<float>(doc);
   };
   const ImU32 on = empty ? theme.dim : theme.accent;
   out.AddLine(ImVec2(x_of(set.articles.front().value), middle),
@@ -142,7 +150,8 @@ float DrawLegend(const AppState& state, ImVec2 at, ImVec2 size) {
     DrawText(out, face, ImVec2(x + 29, middle - face.size * 0.5f), theme.text_muted, text);
     x += 29 + TextWidth(face, text) + 20;
   };
-  swatch(theme.accent, false, "claims of exactly these articles");
+  swatch(theme.accent, false,
+         size.x < kNarrow ? "exactly these" : "claims of exactly these articles");
   swatch(theme.differs, true, "of them in conflict");
   return kHeight;
 }
