@@ -131,7 +131,7 @@ void UpdateTimeline(AppState& state) {
   if (!Outdated(state, view.built_for)) return;
   view.timeline =
       BuildTimeline(state.loaded->analysis, state.loaded->index, UpdateShownRows(state));
-  view.places.Clear();
+  view.width = 0;
   LimitCursor(view.timeline.items.size(), view.cursor);
 }
 

@@ -72,7 +72,9 @@ struct SetsState {
 struct TimelineState {
   Timeline timeline;
   std::uint64_t built_for = 0;
+  std::vector<std::vector<std::string>> texts;  // of timeline.items, broken into lines
   ItemStack places;
+  float width = 0;    // that texts and places were made for; 0: to be made again
   ListCursor cursor;  // into timeline.items
 };
 
@@ -83,7 +85,7 @@ struct SourcesLine {
   SourcesLineKind kind = SourcesLineKind::kHeadline;
   std::uint32_t number = 0;         // of the group or pair
   std::uint32_t part = 0;           // its member or passage
-  std::vector<std::string> quoted;  // of a passage: broken into lines
+  std::vector<std::string> quoted;  // of a passage its words, of a pair its summary, in lines
 };
 
 struct SourcesState {

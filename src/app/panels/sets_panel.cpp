@@ -14,7 +14,7 @@ constexpr float kLine = 38.0f;
 constexpr float kEmptyLine = 28.0f;  // of sets without a claim
 constexpr float kHead = 44.0f;
 constexpr float kDotStep = 31.0f;
-constexpr float kNarrowDotStep = 25.0f;
+constexpr float kNarrowDotStep = 28.0f;
 constexpr float kNarrow = 480.0f;
 constexpr float kDot = 6.5f;
 constexpr std::size_t kMostColumns = 12;  // more articles get no dots, only the label
@@ -45,7 +45,7 @@ SetColumns ShareWidth(const AppState& state, float left, float width) {
   if (columns.dots > 0) x += static_cast<float>(columns.dots) * columns.dot_step + 12;
   const float rest = left + width - kPanePadding - x;
   columns.label = x;
-  columns.label_width = std::clamp(rest * (columns.narrow ? 0.52f : kLabelShare), 70.0f, 260.0f);
+  columns.label_width = std::clamp(rest * (columns.narrow ? 0.45f : kLabelShare), 70.0f, 260.0f);
   columns.bar = x + columns.label_width + 12;
   columns.bar_width = std::max(left + width - kPanePadding - columns.bar - kCountWidth, 10.0f);
   return columns;

@@ -14,7 +14,10 @@ constexpr float kHeadlineItem = 74.0f;
 constexpr float kGroupItem = 40.0f;
 constexpr float kMemberItem = 32.0f;
 constexpr float kPairsItem = 42.0f;
-constexpr float kPairItem = 116.0f;
+constexpr float kPairHead = 88.0f;  // of a pair: names and shares
+constexpr float kSummaryLine = 18.0f;
+constexpr float kPairFoot = 12.0f;
+constexpr float kNarrow = 480.0f;  // narrower: the button stands below
 constexpr float kQuoteLine = 21.0f;
 constexpr float kPassagePadding = 9.0f;
 constexpr float kPassageLeft = 58.0f;
@@ -43,7 +46,12 @@ void LayOutLines(AppState& state, float width) {
   AddLine(view, {SourcesLineKind::kPairs, 0, 0, {}}, kPairsItem);
   const Face& face = state.look.faces.quote;
   for (std::uint32_t p = 0; p < view.shared.pairs.size(); ++p) {
-    AddLine(view, {SourcesLineKind::kPair, p, 0, {}}, kPairItem);
+    SourcesLine pair{SourcesLineKind::kPair, p, 0, {}};
+    pair.quoted = BreakLines(state.look.faces.small, view.shared.pairs[p].summary,
+                             width - kTextLeft - kPanePadding, 3);
+    const float summary = kSummaryLine * static_cast<float>(pair.quoted.size());
+    const float button = width < kNarrow ? kChipHeight + 6 : 0.0f;
+    AddLine(view, std::move(pair), kPairHead + summary + kPairFoot + button);
     if (view.open != p) continue;
     const std::vector<SharedPassage>& passages = view.shared.pairs[p].passages;
     for (std::uint32_t i = 0; i < passages.size(); ++i) {
@@ -63,9 +71,8 @@ void DrawHeadline(const Look& look, const SharedText& shared, const ListSpot& sp
   const float room = spot.max.x - kPanePadding - at.x;
   DrawTextCut(out, look.faces.heading, at, look.theme->text, shared.headline, room);
   DrawTextCut(out, look.faces.small, at + ImVec2(0, 31), look.theme->text_muted,
-              shared.groups.empty()
-                  ? "No article tells 40% or more of its own words as another one does."
-                  : "Words in quotation marks are the speaker's and do not count.",
+              shared.groups.empty() ? "No article shares 40% of its own words with another."
+                                    : "Words in quotation marks do not count.",
               room);
 }
 
@@ -119,8 +126,9 @@ struct SourcesWish {
   std::optional<DocId> place;            // the article of the clicked passage to open
 };
 
-void DrawPairLine(AppState& state, std::uint32_t number, const ListSpot& spot, bool cursor,
+void DrawPairLine(AppState& state, const SourcesLine& line, const ListSpot& spot, bool cursor,
                   SourcesWish& wish) {
+  const std::uint32_t number = line.number;
   const Look& look = state.look;
   const Theme& theme = *look.theme;
   const SourcesState& view = state.views.sources;
@@ -133,19 +141,23 @@ void DrawPairLine(AppState& state, std::uint32_t number, const ListSpot& spot, b
   DrawIcon(out, open ? Icon::kChevronDown : Icon::kChevronRight, ImVec2(spot.min.x + 22, middle),
            6.5f, theme.text_muted);
   const float chip = ChipWidth(look, "Side by side", false);
+  const bool narrow = spot.max.x - spot.min.x < kNarrow;
   const float chip_left = spot.max.x - kPanePadding - chip;
-  ImGui::SetCursorScreenPos(ImVec2(chip_left, middle - kChipHeight * 0.5f));
+  ImGui::SetCursorScreenPos(
+      narrow ? ImVec2(spot.min.x + kTextLeft, spot.max.y - kPairFoot - kChipHeight)
+             : ImVec2(chip_left, middle - kChipHeight * 0.5f));
   if (Chip(look, "compare", "Side by side", theme.accent, false,
            "Both articles, with the passages on one claim linked")) {
     wish.compare = number;
   }
   const Face& strong = look.faces.small_strong;
   float x = spot.min.x + kTextLeft;
-  const float room = (chip_left - 16 - x) * 0.5f;
+  const float names_right = narrow ? spot.max.x - kPanePadding + 18 : chip_left - 16;
+  const float room = (names_right - x) * 0.5f;
   for (const DocId doc : {pair.a, pair.b}) {
     DrawBadge(look, out, ImVec2(x + 12, middle), names[doc.value].badge,
               state.selection.article == doc);
-    const float width = std::min(TextWidth(strong, names[doc.value].brief), room - 46);
+    const float width = std::min(TextWidth(strong, names[doc.value].brief), room - 50);
     DrawTextCut(out, strong, ImVec2(x + 32, middle - strong.size * 0.5f), theme.text,
                 names[doc.value].brief, width + 0.5f);
     x += 32 + width + 18;
@@ -154,7 +166,8 @@ void DrawPairLine(AppState& state, std::uint32_t number, const ListSpot& spot, b
   const float width = spot.max.x - kPanePadding - text.x;
   DrawShare(look, text, width, pair.share_a, pair.words_a);
   DrawShare(look, text + ImVec2(0, 21), width, pair.share_b, pair.words_b);
-  DrawTextCut(out, look.faces.small, text + ImVec2(0, 44), theme.text_muted, pair.summary, width);
+  DrawTextLines(look.faces.small, text + ImVec2(0, 44), kSummaryLine, theme.text_muted,
+                line.quoted);
   out.AddLine(ImVec2(text.x, spot.max.y - 0.5f), ImVec2(spot.max.x, spot.max.y - 0.5f),
               theme.border);
 }
@@ -209,7 +222,7 @@ void DrawLine(AppState& state, std::uint32_t number, const ListSpot& spot, Sourc
       return;
     }
     case SourcesLineKind::kPair:
-      DrawPairLine(state, line.number, spot, cursor, wish);
+      DrawPairLine(state, line, spot, cursor, wish);
       PlaceItem(state, "pair", view.shared.pairs[line.number].words_a, spot);
       return;
     case SourcesLineKind::kPassage:

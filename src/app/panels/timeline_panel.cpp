@@ -9,16 +9,38 @@ namespace px {
 namespace {
 
 constexpr float kDateItem = 44.0f;
-constexpr float kClaimItem = 38.0f;
+constexpr float kTextLine = 20.0f;
+constexpr float kItemPadding = 9.0f;
+constexpr float kBadgeShare = 0.36f;  // of the width, at most
+constexpr float kDisputedMark = 24.0f;
+constexpr std::uint32_t kMostTextLines = 2;
 constexpr float kLineX = 28.0f;  // of the line of time, from the pane's edge
 constexpr float kTextLeft = 52.0f;
 constexpr float kBarWidth = 120.0f;
 
-void LayOutItems(TimelineState& view) {
-  if (view.places.size() == view.timeline.items.size()) return;
+const Face& FaceOfItem(const Look& look, const TimelineItem& item) {
+  return item.kind == TimelineKind::kClaim ? look.faces.body : look.faces.small;
+}
+
+void LayOutItems(AppState& state, float width) {
+  TimelineState& view = state.views.timeline;
+  if (view.width == width) return;
+  view.width = width;
   view.places.Clear();
+  view.texts.clear();
   for (const TimelineItem& item : view.timeline.items) {
-    view.places.Add(item.kind == TimelineKind::kDate ? kDateItem : kClaimItem);
+    std::vector<std::string> lines;
+    float height = kDateItem;
+    if (item.kind != TimelineKind::kDate) {
+      const float badges = BadgesWidth(item.docs.size(), width * kBadgeShare);
+      const float right =
+          width - kPanePadding - badges - 8 - (item.disputed ? kDisputedMark : 0.0f);
+      lines =
+          BreakLines(FaceOfItem(state.look, item), item.text, right - kTextLeft, kMostTextLines);
+      height = kTextLine * static_cast<float>(lines.size()) + 2 * kItemPadding;
+    }
+    view.places.Add(height);
+    view.texts.push_back(std::move(lines));
   }
 }
 
@@ -75,17 +97,17 @@ void DrawEntry(AppState& state, std::uint32_t number, const ListSpot& spot) {
     out.AddRectFilled(dot - half, dot + half, theme.surface);
     out.AddRect(dot - half, dot + half, theme.text_muted, 1.0f, 0, 1.5f);
   }
-  const float most_badges = (spot.max.x - spot.min.x) * 0.36f;
+  const float most_badges = (spot.max.x - spot.min.x) * kBadgeShare;
   const float badges = BadgesWidth(item.docs.size(), most_badges);
   DrawBadges(state, ImVec2(spot.max.x - kPanePadding - badges + 4, middle), most_badges, item.docs);
-  float right = spot.max.x - kPanePadding - badges - 8;
   if (item.disputed) {
+    const float right = spot.max.x - kPanePadding - badges - 8;
     DrawCellMark(out, CellState::kDiffers, ImVec2(right - 8, middle), 6, theme.differs);
-    right -= 24;
   }
-  const Face& face = claim ? look.faces.body : look.faces.small;
-  DrawTextCut(out, face, ImVec2(spot.min.x + kTextLeft, middle - face.size * 0.5f),
-              claim ? theme.text : theme.text_muted, item.text, right - spot.min.x - kTextLeft);
+  const Face& face = FaceOfItem(look, item);
+  DrawTextLines(face, spot.min + ImVec2(kTextLeft, kItemPadding + (kTextLine - face.size) * 0.5f),
+                kTextLine, claim ? theme.text : theme.text_muted,
+                state.views.timeline.texts[number]);
   if (spot.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   PlaceItem(state, claim ? "dated-claim" : "published", item.text, spot);
 }
@@ -105,8 +127,8 @@ void DrawTimelineView(AppState& state, ImVec2 at, ImVec2 size) {
     }
     return;
   }
-  LayOutItems(view);
   const float foot = DrawFootnote(state.look, at, size, view.timeline.without_date);
+  LayOutItems(state, size.x - 2 - ImGui::GetStyle().ScrollbarSize);
   const auto clicked =
       ScrollList("timeline", at + ImVec2(1, 0), ImVec2(size.x - 2, size.y - foot - 2), view.places,
                  view.cursor, [&](std::uint32_t number, const ListSpot& spot) {
