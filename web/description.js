@@ -3,7 +3,7 @@
 const listNames = {
   problem: 'problems', notice: 'notices', article: 'articles', entity: 'entities', row: 'rows',
   cell: 'cells', claim: 'claims', control: 'controls', filter: 'filters', place: 'places',
-  'chosen-name': 'chosenNames',
+  'chosen-name': 'chosenNames', item: 'items',
 };
 const fieldNames = {
   article: ['title', 'box'],
@@ -13,19 +13,20 @@ const fieldNames = {
   claim: ['text', 'box'],
   control: ['id', 'box'],
   place: ['kind', 'box'],
+  item: ['kind', 'text', 'box'],
 };
 
 // {counts: {articles, analyzed, rows, shown}, running: null | {permille, stage}, chosenRow,
 //  openArticle, chosenClaim, history: null | {done, steps, last}, search: null | {query, current,
-//  hits, articles}, searchProblem, nameProblem, palette,
-//  vectors: null | {name, effect}, problems: [...], notices: [...],
-//  articles: [{title, box}], ...};
+//  hits, articles}, searchProblem, nameProblem, palette, view, viewTitle,
+//  vectors: null | {name, effect}, problems: [...], notices: [...], articles: [{title, box}], ...};
 // a box is {x, y, width, height} in CSS pixels.
 export function parseDescription(text) {
   const shown = {
     counts: {}, running: null, chosenRow: null, openArticle: null, chosenClaim: null,
     history: null, search: null, searchProblem: null, nameProblem: null, palette: null,
     vectors: null,
+    view: null, viewTitle: null,
   };
   for (const name of Object.values(listNames)) shown[name] = [];
   for (const line of text.split('\n')) {
@@ -61,6 +62,10 @@ function readSingle(shown, key, values) {
     case 'search-problem': shown.searchProblem = values[0]; break;
     case 'name-problem': shown.nameProblem = values[0]; break;
     case 'palette': shown.palette = values[0]; break;
+    case 'view':
+      shown.view = values[0];
+      shown.viewTitle = values[1];
+      break;
     case 'chosen-row': shown.chosenRow = values[0]; break;
     case 'open-article': shown.openArticle = values[0]; break;
     case 'chosen-claim': shown.chosenClaim = values[0]; break;
@@ -98,6 +103,7 @@ export function sentencesOf(shown) {
     if (problem) sentences.push(problem);
   }
   if (shown.palette !== null) sentences.push(`Command: ${shown.palette || 'none'}.`);
+  if (shown.viewTitle) sentences.push(`View: ${shown.viewTitle}.`);
   if (shown.chosenNames.length > 0) sentences.push(`Name: ${shown.chosenNames.join(', ')}.`);
   if (shown.chosenRow) sentences.push(`Claim: ${shown.chosenRow}.`);
   if (shown.openArticle) sentences.push(`Article: ${shown.openArticle}.`);

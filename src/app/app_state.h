@@ -12,6 +12,7 @@
 #include "app/fonts.h"
 #include "app/history.h"
 #include "app/theme.h"
+#include "app/view_states.h"
 #include "app/views/analysis_index.h"
 #include "app/views/article_text.h"
 #include "app/views/entity_card.h"
@@ -93,14 +94,16 @@ struct MatrixLine {
   float top = 0;
   float height = 0;
   WrappedText label;
-  std::string count;  // "4 of 5"
+  std::string count;  // "4/5"
+  std::string texts;  // "2 texts", where some of them share their wording
 };
 
 // A part of the filter as the reader sees it; a click takes it out.
+enum class ChipKind : std::uint8_t { kEntity, kTerm, kGroup };
 struct FilterChip {
   std::string text;
   bool excludes = false;
-  bool is_entity = false;    // else a typed term
+  ChipKind kind = ChipKind::kTerm;
   std::uint32_t number = 0;  // EntityId, or into Filter::terms
 };
 
@@ -150,6 +153,30 @@ struct ArticlePanelState {
   std::optional<ByteRange> reveal_range;
   std::vector<MarkBox> marks;   // from the top down
   std::uint64_t marks_for = 0;  // AppState::marks_version
+};
+
+// Two articles beside each other.
+struct PairColumn {
+  std::optional<DocId> doc;
+  ArticlePanelState article;  // of it only text, blocks and their places
+};
+
+// Where a link ends in the two texts, relative to the top of their blocks.
+struct PairPlace {
+  float left_top = 0;
+  float left_bottom = 0;
+  float right_top = 0;
+  float right_bottom = 0;
+};
+
+struct SideBySideState {
+  PairColumn left;
+  PairColumn right;
+  PairLinks links;
+  std::uint64_t built_for = 0;    // see view_models.h
+  std::vector<PairPlace> places;  // by links.links
+  bool reveal = false;            // scroll both to the chosen claim,
+  std::optional<float> reveal_y;  // to this height of their panes; none: to a comfortable one
 };
 
 // The name of the chosen entity while it is being typed.
@@ -267,6 +294,8 @@ struct AppState {
   bool example_dismissed = false;
 
   MatrixPanelState matrix;
+  ViewStates views;
+  SideBySideState pair;
   ArticlePanelState article;
   EntitiesPanelState entities;
   ArticlesPanelState articles;

@@ -89,6 +89,30 @@ void MatchAll(S& s) { SetMatchAll(s, true); }
 void OpenSheet(S& s) { s.shortcuts_open = true; }
 void OpenHistory(S& s) { s.history_open = true; }
 
+template <MainView view>
+void Show(S& s) {
+  GoToView(s, view);
+  s.look.show_focus = true;
+}
+
+template <int step>
+void StepMainView(S& s) {
+  StepView(s, step);
+}
+
+bool HasTwoArticles(const S& s) { return s.loaded && s.loaded->index.names.size() > 1; }
+bool ComparesTwo(const S& s) {
+  return HasTwoArticles(s) && s.views.current == MainView::kSideBySide && s.pair.left.doc;
+}
+
+template <bool left, int step>
+void StepPairSide(S& s) {
+  const auto count = static_cast<int>(s.loaded->index.names.size());
+  const std::optional<DocId>& doc = left ? s.pair.left.doc : s.pair.right.doc;
+  const int next = (static_cast<int>(doc->value) + step + count) % count;
+  SetPairSide(s, left, DocId{static_cast<std::uint32_t>(next)});
+}
+
 void RevealChosen(S& s) {
   s.article.reveal = true;
   s.matrix.reveal = true;
@@ -181,12 +205,28 @@ constexpr AppCommand kCommands[] = {
      "Esc"},
     {kMove, "Go to the articles", ImGuiKey_1, kNone, GoTo<Pane::kArticles>, HasArticles},
     {kMove, "Go to the names", ImGuiKey_2, kNone, GoTo<Pane::kEntities>, HasAnalysis},
-    {kMove, "Go to the claims", ImGuiKey_3, kNone, GoTo<Pane::kMatrix>, HasAnalysis},
+    {kMove, "Go to the claims", ImGuiKey_3, kNone, Show<MainView::kMatrix>, HasAnalysis},
     {kMove, "Go to the open article", ImGuiKey_4, kNone, GoTo<Pane::kArticle>, HasAnalysis},
     {kMove, "Next article", kNone, kNone, StepArticle<1>, HasOpenArticle},
     {kMove, "Previous article", kNone, kNone, StepArticle<-1>, HasOpenArticle},
     {kMove, "Scroll to the chosen claim", kNone, kNone, RevealChosen, HasRow},
 
+    {kView, "Conflicts", ImGuiKey_5, kNone, Show<MainView::kConflicts>, HasAnalysis},
+    {kView, "Two articles side by side", ImGuiKey_6, kNone, Show<MainView::kSideBySide>,
+     HasAnalysis},
+    {kView, "Overlap of the articles", ImGuiKey_7, kNone, Show<MainView::kOverlap>, HasAnalysis},
+    {kView, "Which articles say the same", ImGuiKey_8, kNone, Show<MainView::kSets>, HasAnalysis},
+    {kView, "Timeline", ImGuiKey_9, kNone, Show<MainView::kTimeline>, HasAnalysis},
+    {kView, "Shared wording: who copied whom", ImGuiKey_0, kNone, Show<MainView::kSources>,
+     HasAnalysis},
+    {kView, "Names that stand together", kNone, kNone, Show<MainView::kNameGraph>, HasAnalysis},
+    {kView, "Next view", ImGuiKey_RightBracket, kNone, StepMainView<1>, HasAnalysis},
+    {kView, "Previous view", ImGuiKey_LeftBracket, kNone, StepMainView<-1>, HasAnalysis},
+    {kView, "Side by side: exchange the articles", kNone, kNone, ExchangePair, ComparesTwo},
+    {kView, "Side by side: next article on the left", kNone, kNone, StepPairSide<true, 1>,
+     ComparesTwo},
+    {kView, "Side by side: next article on the right", kNone, kNone, StepPairSide<false, 1>,
+     ComparesTwo},
     {kView, "Change the colours", kNone, kNone, CycleTheme},
     {kView, "Keyboard shortcuts", kNone, kNone, OpenSheet, nullptr, false, "?"},
 };

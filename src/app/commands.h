@@ -39,6 +39,27 @@ void MoveInMatrix(AppState& state, int rows, int columns);
 // To the next (+1) or previous (-1) claim of the open article.
 void MoveInArticle(AppState& state, int claims);
 void CopySelection(AppState& state);
+// Adds to the details what an article without the chosen claim says instead. REQUIRES: details.
+void FindNearest(AppState& state, DocId doc);
+
+// --- views of the main pane ---
+
+void GoToView(AppState& state, MainView view);  // shows what is chosen there
+void StepView(AppState& state, int step);       // to the next (+1) or previous (-1) view
+// The arrow keys and Enter in the current view. REQUIRES: loaded.
+void MoveInView(AppState& state, int rows, int columns);
+void OpenInView(AppState& state);
+// Shows two articles side by side; one and the same: does nothing.
+void ComparePair(AppState& state, DocId left, DocId right);
+void SetPairSide(AppState& state, bool left, DocId doc);
+void ExchangePair(AppState& state);
+// These take positions in the lists of ViewStates as last drawn.
+void CompareConflict(AppState& state, std::uint32_t item);
+void ShowSet(AppState& state, std::uint32_t set);  // its claims, in the matrix
+void ChooseTimelineItem(AppState& state, std::uint32_t number);
+void ChooseSourcesLine(AppState& state, std::uint32_t number);
+// A passage of shared wording in one of its two articles; other lines: does nothing.
+void ShowPassage(AppState& state, std::uint32_t number, DocId doc);
 
 // --- filter ---
 
@@ -48,6 +69,8 @@ void SetMatchAll(AppState& state, bool match_all);
 void SetGroupFilter(AppState& state, std::optional<RowGroup> group);
 // Parses what the reader typed and adds its terms; otherwise says in search.problem why not.
 bool AddFilterTerms(AppState& state, std::string_view typed);
+// Leaves the claims of exactly these articles, "A,C"; a second time takes the filter off.
+void FilterByArticles(AppState& state, const std::string& badges);
 // REQUIRES: number < filter.terms.size().
 void RemoveFilterTerm(AppState& state, std::size_t number);
 // Looks the terms of the filter up in the analysis again.

@@ -119,6 +119,7 @@ void SetAnalysis(AppState& state, Analysis analysis) {
 
   state.selection = {};
   state.details.reset();
+  state.pair = {};
   ++state.entities_version;
   ++state.analysis_version;
   ++state.rows_version;
@@ -141,6 +142,8 @@ void SetAnalysis(AppState& state, Analysis analysis) {
 
 void ClearAnalysis(AppState& state) {
   state.loaded.reset();
+  state.pair = {};
+  state.views = {};
   state.selection = {};
   state.details.reset();
   state.filter = {};

@@ -169,6 +169,15 @@ void MoveInArticle(AppState& state, int claims) {
   SelectClaim(state, ClaimId{static_cast<std::uint32_t>(next)});
 }
 
+void FindNearest(AppState& state, DocId doc) {
+  const LoadedAnalysis& loaded = *state.loaded;
+  for (MissingDetail& missing : state.details->missing) {
+    if (missing.doc != doc || missing.nearest) continue;
+    missing.nearest =
+        QuoteNearest(loaded.analysis, loaded.index.rows[*state.selection.row].cluster, doc);
+  }
+}
+
 void CopySelection(AppState& state) {
   if (!state.selection.row) return;
   Emit(state, RequestKind::kCopyText,
@@ -229,6 +238,18 @@ bool AddFilterTerms(AppState& state, std::string_view typed) {
     }
   });
   return true;
+}
+
+void FilterByArticles(AppState& state, const std::string& badges) {
+  const FilterTerm wanted{FilterTermKind::kOnly, badges, false};
+  ChangeFilter(state, "Filtered: " + WriteTerm(wanted), [&](Filter& filter) {
+    const bool was_on =
+        std::find(filter.terms.begin(), filter.terms.end(), wanted) != filter.terms.end();
+    std::erase_if(filter.terms, [](const FilterTerm& term) {
+      return term.kind == FilterTermKind::kOnly && !term.negated;
+    });
+    if (!was_on) filter.terms.push_back(wanted);
+  });
 }
 
 void RemoveFilterTerm(AppState& state, std::size_t number) {

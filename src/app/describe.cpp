@@ -222,6 +222,14 @@ void DescribeSearch(const AppState& state, Lines& out) {
   }
 }
 
+void DescribeView(const AppState& state, Lines& out) {
+  const MainViewWords& words = WordsOf(state.views.current);
+  out.Add("view", std::string_view(words.id), words.title);
+  for (const PlacedItem& item : state.views.items) {
+    out.Add("item", std::string_view(item.kind), item.text, Box(item.min, item.max));
+  }
+}
+
 void DescribePalette(const AppState& state, Lines& out) {
   const PaletteState& palette = state.palette;
   if (!palette.open) return;
@@ -248,6 +256,7 @@ std::string Describe(const AppState& state) {
     DescribeSearch(state, out);
     DescribeEntities(state, out);
     DescribeMatrix(state, out);
+    DescribeView(state, out);
     DescribeOpenArticle(state, out);
   }
   return out.Take();

@@ -34,6 +34,10 @@ struct AppState;
 //   cell      <row label> <article's badge> <state> <box>
 //   claim     <text> <box>                           first line of each claim of the open article
 //   control   <id> <box>                             buttons
+//   view      <id of its tab> <title>                of the main pane, once something is analysed
+//   item      <kind> <words> <box>                   what is in sight there: kind is conflict,
+//   link,
+//             overlap, set, dated-claim, published, origin, pair, passage or name
 std::string Describe(const AppState& state);
 
 }  // namespace px

@@ -75,11 +75,16 @@ void DrawReadingColumn(AppState& state, Rect area) {
   DrawDetailsPanel(state, area.at + ImVec2(0, top + kMargin), ImVec2(area.size.x, details));
 }
 
+// Two articles need the room of the open one, and say the same.
+bool NeedsWholeBody(const AppState& state) {
+  return state.views.current == MainView::kSideBySide && !state.inspects_entity;
+}
+
 void DrawWideBody(AppState& state, Rect area) {
   const float most = std::max(area.size.x - kLeastCenter, 200.0f);
   const float article = std::min(state.sizes.article_width, most);
   const float center = std::max(area.size.x - article - kMargin, 1.0f);
-  DrawMatrixPanel(state, area.at, ImVec2(center, area.size.y));
+  DrawMainPanel(state, area.at, ImVec2(center, area.size.y));
   state.sizes.chosen |=
       Splitter(state.look, "split_article", area.at + ImVec2(center, 0),
                ImVec2(kMargin, area.size.y), true, -1, &state.sizes.article_width, 280, most);
@@ -91,7 +96,7 @@ void DrawNarrowBody(AppState& state, Rect area) {
   const float most = std::max(area.size.y - 180, 80.0f);
   const float bottom = std::min({state.sizes.article_height, most, area.size.y * 0.45f});
   const float top = std::max(area.size.y - bottom - kMargin, 1.0f);
-  DrawMatrixPanel(state, area.at, ImVec2(area.size.x, top));
+  DrawMainPanel(state, area.at, ImVec2(area.size.x, top));
   Splitter(state.look, "split_bottom", area.at + ImVec2(0, top), ImVec2(area.size.x, kMargin),
            false, -1, &state.sizes.article_height, std::min(kLeastHeight, most), most);
   const ImVec2 below = area.at + ImVec2(0, top + kMargin);
@@ -124,7 +129,7 @@ void DrawPhonePane(AppState& state, Rect area) {
     case Pane::kMatrix:
       break;
   }
-  DrawMatrixPanel(state, area.at, area.size);
+  DrawMainPanel(state, area.at, area.size);
 }
 
 void DrawPhoneTabs(AppState& state, Rect area) {
@@ -190,7 +195,9 @@ void DrawWorkspace(AppState& state, Rect area) {
   if (!state.loaded) return;
   const Rect rest{area.at + ImVec2(left + kMargin, 0),
                   ImVec2(std::max(area.size.x - left - kMargin, 1.0f), area.size.y)};
-  if (wide) {
+  if (NeedsWholeBody(state)) {
+    DrawMainPanel(state, rest.at, rest.size);
+  } else if (wide) {
     DrawWideBody(state, rest);
   } else {
     DrawNarrowBody(state, rest);
@@ -238,6 +245,7 @@ void SetUp(AppState& state) {
 
 void DrawFrame(AppState& state) {
   state.controls.clear();
+  state.views.items.clear();
   UpdateClock(state);
   state.pointer_settling = false;
   HandleKeys(state);
@@ -275,7 +283,7 @@ void DrawFrame(AppState& state) {
 bool WantsFrame(const AppState& state) {
   return state.frames_to_settle > 0 || state.pointer_settling || !state.notices.empty() ||
          state.matrix.reveal || state.article.reveal || state.entities.reveal ||
-         state.palette.reveal;
+         state.palette.reveal || state.pair.reveal;
 }
 
 }  // namespace px

@@ -118,13 +118,13 @@ void EntitiesKeys(AppState& state) {
   if (Pressed(ImGuiKey_Delete)) DeleteChosen(state);
 }
 
-void MatrixKeys(AppState& state) {
+void MainKeys(AppState& state) {
   if (!state.loaded) return;
   int rows = Direction(ImGuiKey_UpArrow, ImGuiKey_DownArrow);
   rows += 10 * Direction(ImGuiKey_PageUp, ImGuiKey_PageDown);
   const int columns = Direction(ImGuiKey_LeftArrow, ImGuiKey_RightArrow);
-  if (rows != 0 || columns != 0) MoveInMatrix(state, rows, columns);
-  if (Pressed(ImGuiKey_Enter) && state.selection.row) state.focus = Pane::kArticle;
+  if (rows != 0 || columns != 0) MoveInView(state, rows, columns);
+  if (Pressed(ImGuiKey_Enter)) OpenInView(state);
 }
 
 void ArticleKeys(AppState& state) {
@@ -146,7 +146,7 @@ void PaneKeys(AppState& state) {
       EntitiesKeys(state);
       break;
     case Pane::kMatrix:
-      MatrixKeys(state);
+      MainKeys(state);
       break;
     case Pane::kArticle:
       ArticleKeys(state);

@@ -63,16 +63,7 @@ void AddMarkBoxes(const ArticleBlockLayout& block, const TextPiece& piece, float
 
 }  // namespace
 
-void UpdateArticleLayout(AppState& state, float width) {
-  ArticlePanelState& article = state.article;
-  const DocId doc = *state.selection.article;
-  const bool same_text = article.built_for == state.article_version;
-  if (same_text && article.width == width) return;
-  if (!same_text) {
-    article.text = BuildArticleText(state.loaded->analysis, state.loaded->index, doc);
-  }
-  article.built_for = state.article_version;
-  article.marks_for = 0;
+void LayOutArticle(const AppState& state, DocId doc, float width, ArticlePanelState& article) {
   article.width = width;
   article.blocks.clear();
   const std::string& text = state.loaded->analysis.documents[doc.value].source.text;
@@ -87,6 +78,19 @@ void UpdateArticleLayout(AppState& state, float width) {
     article.blocks.push_back(std::move(layout));
   }
   article.content_height = top;
+}
+
+void UpdateArticleLayout(AppState& state, float width) {
+  ArticlePanelState& article = state.article;
+  const DocId doc = *state.selection.article;
+  const bool same_text = article.built_for == state.article_version;
+  if (same_text && article.width == width) return;
+  if (!same_text) {
+    article.text = BuildArticleText(state.loaded->analysis, state.loaded->index, doc);
+  }
+  article.built_for = state.article_version;
+  article.marks_for = 0;
+  LayOutArticle(state, doc, width, article);
 }
 
 void UpdateArticleMarks(AppState& state) {

@@ -6,7 +6,10 @@
 
 namespace px {
 
-// Rebuilds text and lines if the article or the width changed. REQUIRES: an open article.
+// Lays the lines of article.text out for `width`.
+void LayOutArticle(const AppState& state, DocId doc, float width, ArticlePanelState& article);
+
+// Rebuilds text and lines of the open article if it or the width changed. REQUIRES: there is one.
 void UpdateArticleLayout(AppState& state, float width);
 
 // Places the marks of the chosen names and of the search, if they or the layout changed. REQUIRES:

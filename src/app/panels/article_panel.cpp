@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/commands.h"
+#include "app/panels/article_drawing.h"
 #include "app/panels/article_layout.h"
 #include "app/panels/panels.h"
 #include "app/views/words.h"
@@ -15,107 +16,6 @@ constexpr float kMostWidth = 610.0f;  // about 70 characters of the reading face
 constexpr float kSidePadding = 26.0f;
 constexpr float kHeaderGap = 20.0f;
 constexpr float kMarkSlack = 40.0f;  // marks are sorted by line, not by height
-
-struct Canvas {
-  ImVec2 origin;  // of block 0, scrolled
-  float top = 0;  // visible part, relative to origin
-  float bottom = 0;
-};
-
-// Draws under a run of text what its claim's group asks for: a double line, one line, dots.
-void Underline(ImDrawList& out, RowGroup group, ImVec2 from, float width, ImU32 color) {
-  const ImVec2 to = from + ImVec2(width, 0);
-  switch (group) {
-    case RowGroup::kDiffers:
-      out.AddLine(from, to, color, 1.2f);
-      out.AddLine(from + ImVec2(0, 3), to + ImVec2(0, 3), color, 1.2f);
-      break;
-    case RowGroup::kAllSay:
-      out.AddLine(from, to, color, 2.4f);
-      break;
-    case RowGroup::kSomeSay:
-      out.AddLine(from, to, color, 1.2f);
-      break;
-    case RowGroup::kOnlyOne:
-      for (float x = 0; x + 2 <= width; x += 5) {
-        out.AddLine(from + ImVec2(x, 0), from + ImVec2(x + 2, 0), color, 1.2f);
-      }
-      break;
-  }
-}
-
-// The raised sign behind a claim.
-void DrawMark(const AppState& state, const PlacedPiece& placed, ImVec2 origin) {
-  const Theme& theme = *state.look.theme;
-  ImDrawList& out = *ImGui::GetWindowDrawList();
-  const ImVec2 at = origin + ImVec2(placed.max.x, placed.min.y);
-  if (placed.part->end == ClaimEnd::kDiffers) {
-    DrawCellMark(out, CellState::kDiffers, at + ImVec2(kDiffersMarkWidth * 0.5f + 1, 7), 5.0f,
-                 theme.differs);
-  } else {
-    DrawText(out, state.look.faces.small_strong, at + ImVec2(1.5f, -1), theme.text_muted,
-             placed.part->shared_by);
-  }
-}
-
-std::string_view RunOf(const AppState& state, const TextPiece& piece) {
-  const DocId doc = *state.selection.article;
-  std::string_view run =
-      Slice(state.loaded->analysis.documents[doc.value].source.text, piece.range);
-  while (!run.empty() && run.back() == ' ') run.remove_suffix(1);
-  return run;
-}
-
-// Behind the chosen claim, those of its row and the one under the pointer.
-void DrawPieceBackground(const AppState& state, const PlacedPiece& placed, const Face& face,
-                         float text_y, ImVec2 origin, std::optional<ClaimId> hovered) {
-  const std::optional<ClaimId> claim = placed.part->claim;
-  if (!claim) return;
-  const bool same_row = state.selection.row == state.loaded->index.row_of_claim[claim->value];
-  if (!same_row && claim != hovered) return;
-  const Theme& theme = *state.look.theme;
-  const ImVec2 at = origin + ImVec2(placed.min.x, text_y);
-  const float width = TextWidth(face, RunOf(state, *placed.piece));
-  ImGui::GetWindowDrawList()->AddRectFilled(at - ImVec2(2, 1),
-                                            at + ImVec2(width + 2, face.size + 3),
-                                            same_row ? theme.selected : theme.hover, 3.0f);
-}
-
-void DrawPiece(const AppState& state, const PlacedPiece& placed, const Face& face, float text_y,
-               ImVec2 origin) {
-  const Theme& theme = *state.look.theme;
-  const LoadedAnalysis& loaded = *state.loaded;
-  ImDrawList& out = *ImGui::GetWindowDrawList();
-  const ArticlePart& part = *placed.part;
-  const ImVec2 at = origin + ImVec2(placed.min.x, text_y);
-  const std::string_view run = RunOf(state, *placed.piece);
-  const float width = TextWidth(face, run);
-  if (part.claim) {
-    const std::uint32_t row = loaded.index.row_of_claim[part.claim->value];
-    const RowGroup group = loaded.index.rows[row].group;
-    const ImU32 color = GroupColor(theme, group);
-    Underline(out, group, at + ImVec2(0, face.size + 0.5f), width, color);
-    const bool ends_part = placed.piece->range.end == part.range.end;
-    if (ends_part && part.end != ClaimEnd::kPlain) DrawMark(state, placed, origin);
-  }
-  DrawText(out, face, at, part.boilerplate ? theme.text_muted : theme.text, run);
-}
-
-std::optional<ClaimId> ClaimUnderPointer(const AppState& state, const Canvas& canvas) {
-  std::optional<ClaimId> found;
-  if (!ImGui::IsWindowHovered()) return found;
-  const ImVec2 mouse = ImGui::GetIO().MousePos - canvas.origin;
-  ForEachLine(state.article, mouse.y, mouse.y, [&](std::uint32_t b, std::uint32_t l, float top) {
-    const IndexRange pieces = state.article.blocks[b].text.lines[l];
-    for (std::uint32_t p = pieces.begin; p < pieces.end; ++p) {
-      const PlacedPiece placed = PlacePiece(state.article, b, p, top);
-      const bool inside = mouse.x >= placed.min.x && mouse.x < placed.max.x &&
-                          mouse.y >= placed.min.y && mouse.y < placed.max.y;
-      if (inside) found = placed.part->claim;
-    }
-  });
-  return found;
-}
 
 std::string WhoSaysSo(const MatrixRow& row) {
   if (row.document_count == 1) return "Only this article says so";
@@ -140,35 +40,8 @@ void ClaimTooltip(const AppState& state, ClaimId claim) {
   EndTooltip();
 }
 
-// Calls draw(piece, block, y of its text) for what is in sight.
-template <typename Draw>
-void ForEachPieceInSight(const AppState& state, const Canvas& canvas, Draw draw) {
-  ForEachLine(state.article, canvas.top, canvas.bottom,
-              [&](std::uint32_t b, std::uint32_t l, float top) {
-                const ArticleBlockLayout& block = state.article.blocks[b];
-                const float text_y = std::round(top + (block.line_height - block.face.size) * 0.5f);
-                const IndexRange pieces = block.text.lines[l];
-                for (std::uint32_t p = pieces.begin; p < pieces.end; ++p) {
-                  draw(PlacePiece(state.article, b, p, top), block.face, text_y);
-                }
-              });
-}
-
-void DrawClaimBackgrounds(const AppState& state, const Canvas& canvas,
-                          std::optional<ClaimId> hovered) {
-  ForEachPieceInSight(state, canvas, [&](const PlacedPiece& piece, const Face& face, float y) {
-    DrawPieceBackground(state, piece, face, y, canvas.origin, hovered);
-  });
-}
-
-void DrawLines(const AppState& state, const Canvas& canvas) {
-  ForEachPieceInSight(state, canvas, [&](const PlacedPiece& piece, const Face& face, float y) {
-    DrawPiece(state, piece, face, y, canvas.origin);
-  });
-}
-
 // The marks of the chosen names and of the search, below the text.
-void DrawMarks(const AppState& state, const Canvas& canvas) {
+void DrawMarks(const AppState& state, const ArticleCanvas& canvas) {
   const Theme& theme = *state.look.theme;
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const std::vector<MarkBox>& marks = state.article.marks;
@@ -241,17 +114,17 @@ void DrawContent(AppState& state, ImVec2 size) {
   DrawHead(state, left, width);
   const float text_top = ImGui::GetCursorPosY() + kHeaderGap - kGap;
 
-  Canvas canvas;
+  ArticleCanvas canvas{state.article, *state.selection.article};
   canvas.origin = ImGui::GetWindowPos() + ImVec2(left, text_top - ImGui::GetScrollY());
   canvas.origin = ImVec2(std::round(canvas.origin.x), std::round(canvas.origin.y));
   canvas.top = ImGui::GetWindowPos().y - canvas.origin.y;
   canvas.bottom = canvas.top + size.y;
   state.article.origin = canvas.origin;
 
-  const std::optional<ClaimId> hovered = ClaimUnderPointer(state, canvas);
+  const std::optional<ClaimId> hovered = ClaimUnderPointer(canvas);
   DrawClaimBackgrounds(state, canvas, hovered);
   DrawMarks(state, canvas);
-  DrawLines(state, canvas);
+  DrawArticleLines(state, canvas);
   ImGui::SetCursorPos(ImVec2(0, text_top));
   ImGui::Dummy(ImVec2(1, state.article.content_height + 24));
   Reveal(state, text_top, size.y);
@@ -289,8 +162,8 @@ float DrawLegend(const AppState& state, ImVec2 at, ImVec2 size) {
     if (x + width > at.x + size.x - kPanePadding) break;
     const float y = top + (kHeight - face.size) * 0.5f;
     DrawText(out, face, ImVec2(x, y), theme.text_muted, entry.text);
-    Underline(out, entry.group, ImVec2(x, y + face.size + 0.5f), width,
-              GroupColor(theme, entry.group));
+    UnderlineClaim(out, entry.group, ImVec2(x, y + face.size + 0.5f), width,
+                   GroupColor(theme, entry.group));
     x += width + 20;
   }
   return kHeight;

@@ -1,5 +1,6 @@
 // The chosen row in full: conflicts, each article's own words, what is missing, why it matches.
 #include <algorithm>
+#include <cstdio>
 
 #include "app/commands.h"
 #include "app/panels/entity_card_panel.h"
@@ -11,6 +12,7 @@ namespace px {
 namespace {
 
 constexpr float kQuoteIndent = 34.0f;
+constexpr std::size_t kMostMissing = 40;
 
 void DrawTitle(AppState& state, ImVec2 at, float width, PaneButtons& row) {
   const Look& look = state.look;
@@ -32,14 +34,17 @@ void DrawTitle(AppState& state, ImVec2 at, float width, PaneButtons& row) {
 
 void DrawConflict(const Look& look, const ConflictDetail& conflict) {
   const Theme& theme = *look.theme;
-  const ImU32 color = conflict.real ? theme.differs : theme.text_muted;
+  CellState mark = conflict.real ? CellState::kDiffers : CellState::kNotFound;
+  ImU32 color = conflict.real ? theme.differs : theme.text_muted;
+  if (conflict.drift) {
+    mark = CellState::kHedged;
+    color = theme.hedged;
+  }
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  DrawCellMark(*ImGui::GetWindowDrawList(),
-               conflict.real ? CellState::kDiffers : CellState::kNotFound, at + ImVec2(11, 9), 7,
-               color);
+  DrawCellMark(*ImGui::GetWindowDrawList(), mark, at + ImVec2(11, 9), 7, color);
   ImGui::Indent(kQuoteIndent);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(6, 2));
-  Label(look.faces.small_strong, color, conflict.heading);
+  Label(look.faces.small_strong, conflict.drift ? theme.text : color, conflict.heading);
   WrappedLabel(look.faces.small, theme.text_muted, conflict.rule);
   ImGui::PopStyleVar();
   ImGui::Unindent(kQuoteIndent);
@@ -85,6 +90,93 @@ bool DrawClaim(const AppState& state, const ClaimDetail& claim) {
   return hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
 }
 
+// What the pointer asked of the details; done after they are drawn.
+struct DetailsWish {
+  std::optional<ClaimId> claim;
+  std::optional<DocId> find_nearest;
+  const MissingDetail* show_nearest = nullptr;
+};
+
+// An article without the claim, with the sentence that comes nearest once it was asked for.
+void DrawMissing(AppState& state, const MissingDetail& missing, PaneButtons& buttons,
+                 DetailsWish& wish) {
+  const Look& look = state.look;
+  const Theme& theme = *look.theme;
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  DrawBadge(look, out, at + ImVec2(12, 14), state.loaded->index.names[missing.doc.value].badge,
+            state.selection.article == missing.doc);
+  const float name = std::min(TextWidth(look.faces.small_strong, missing.name), width * 0.4f);
+  DrawTextCut(out, look.faces.small_strong, at + ImVec2(kQuoteIndent, 6), theme.text, missing.name,
+              name + 0.5f);
+  const float next = kQuoteIndent + name + 14;
+  if (!missing.nearest) {
+    ImGui::SetCursorScreenPos(at + ImVec2(next - 10, -3));
+    if (buttons.Text("nearest", "Nearest sentence", ButtonKind::kQuiet)) {
+      wish.find_nearest = missing.doc;
+    }
+    ImGui::SetCursorScreenPos(at + ImVec2(0, 31));
+    ImGui::Dummy(ImVec2(1, 1));
+    return;
+  }
+  const bool found = !missing.nearest->range.empty();
+  DrawTextCut(out, look.faces.small, at + ImVec2(next, 6), theme.text_muted,
+              found ? "does not say it. Its nearest sentence:" : "", width - next);
+  ImGui::SetCursorScreenPos(at + ImVec2(0, 26));
+  ImGui::BeginGroup();
+  ImGui::Indent(kQuoteIndent);
+  WrappedLabel(look.faces.quote, found ? theme.text_muted : theme.text, missing.nearest->words);
+  ImGui::Unindent(kQuoteIndent);
+  ImGui::EndGroup();
+  if (!found || !ImGui::IsItemHovered()) return;
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) wish.show_nearest = &missing;
+}
+
+// The open article comes first where it does not make the claim: the reader clicked its cell.
+void DrawAbsenceHere(AppState& state, PaneButtons& buttons, DetailsWish& wish) {
+  for (const MissingDetail& missing : state.details->missing) {
+    if (state.selection.article != missing.doc) continue;
+    Label(state.look.faces.small_strong, state.look.theme->text, "Not found in this article");
+    ImGui::PushID("here");
+    DrawMissing(state, missing, buttons, wish);
+    ImGui::PopID();
+    ImGui::Dummy(ImVec2(1, 2));
+  }
+}
+
+void DrawAbsence(AppState& state, PaneButtons& buttons, DetailsWish& wish) {
+  const std::vector<MissingDetail>& missing = state.details->missing;
+  const bool here = std::any_of(missing.begin(), missing.end(), [&](const MissingDetail& each) {
+    return state.selection.article == each.doc;
+  });
+  if (missing.size() <= (here ? 1u : 0u)) return;
+  ImGui::Dummy(ImVec2(1, 4));
+  Label(state.look.faces.small_strong, state.look.theme->text, here ? "Nor in" : "Not found in");
+  for (std::size_t i = 0; i < missing.size() && i < kMostMissing; ++i) {
+    if (state.selection.article == missing[i].doc) continue;  // see DrawAbsenceHere
+    ImGui::PushID(static_cast<int>(missing[i].doc.value));
+    DrawMissing(state, missing[i], buttons, wish);
+    ImGui::PopID();
+  }
+  if (missing.size() <= kMostMissing) return;
+  char more[48];
+  std::snprintf(more, sizeof more, "and in %d more articles",
+                static_cast<int>(missing.size() - kMostMissing));
+  Label(state.look.faces.small, state.look.theme->text_muted, more);
+}
+
+void Grant(AppState& state, const DetailsWish& wish) {
+  if (wish.claim) {
+    SelectClaim(state, *wish.claim);
+  } else if (wish.find_nearest) {
+    FindNearest(state, *wish.find_nearest);
+  } else if (wish.show_nearest != nullptr) {
+    ShowPlace(state, wish.show_nearest->doc, wish.show_nearest->nearest->range);
+  }
+}
+
 void DrawList(const Look& look, std::string_view heading, const std::vector<std::string>& lines) {
   if (lines.empty()) return;
   ImGui::Dummy(ImVec2(1, 4));
@@ -94,21 +186,22 @@ void DrawList(const Look& look, std::string_view heading, const std::vector<std:
   }
 }
 
-void DrawContent(AppState& state) {
+void DrawContent(AppState& state, PaneButtons& buttons) {
   const Look& look = state.look;
   const RowDetails& details = *state.details;
   for (const ConflictDetail& conflict : details.conflicts) DrawConflict(look, conflict);
   if (!details.conflicts.empty()) ImGui::Dummy(ImVec2(1, 2));
-  std::optional<ClaimId> clicked;
+  DetailsWish wish;
+  DrawAbsenceHere(state, buttons, wish);
   for (const ClaimDetail& claim : details.claims) {
     ImGui::PushID(static_cast<int>(claim.claim.value));
-    if (DrawClaim(state, claim)) clicked = claim.claim;
+    if (DrawClaim(state, claim)) wish.claim = claim.claim;
     ImGui::PopID();
   }
-  DrawList(look, "Not found in", details.missing);
+  DrawAbsence(state, buttons, wish);
   DrawList(look, "Why these match", details.reasons);
   // Last: it may replace `details`.
-  if (clicked) SelectClaim(state, *clicked);
+  Grant(state, wish);
 }
 
 void DrawRowDetails(AppState& state, ImVec2 at, ImVec2 size) {
@@ -122,7 +215,7 @@ void DrawRowDetails(AppState& state, ImVec2 at, ImVec2 size) {
   const ImVec2 room(size.x - kPanePadding, std::max(at.y + size.y - top - 6, 1.0f));
   if (ImGui::BeginChild("details_content", room, ImGuiChildFlags_AlwaysUseWindowPadding) &&
       state.details) {
-    DrawContent(state);
+    DrawContent(state, buttons);
   }
   ImGui::EndChild();
   ImGui::PopStyleVar();

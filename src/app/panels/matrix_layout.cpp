@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/views/words.h"
+
 namespace px {
 namespace {
 
@@ -20,6 +22,8 @@ MatrixLine LayOutRow(const AppState& state, const MatrixItem& item, float label_
   MatrixLine line;
   line.label = WrapText(loaded.index.labels[item.row], room, kMostLabelLines, measure);
   line.count = std::to_string(row.document_count) + "/" + std::to_string(row.cells.size());
+  const std::uint32_t texts = loaded.analysis.clusters[row.cluster.value].independent_texts;
+  if (texts < row.document_count) line.texts = Counted(texts, "text", "texts");
   const auto lines = static_cast<float>(std::max<std::size_t>(line.label.lines.size(), 1));
   line.height = lines * kMatrixLineHeight + 2 * kMatrixRowPadding;
   return line;

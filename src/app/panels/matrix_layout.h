@@ -27,7 +27,7 @@ std::optional<std::size_t> LineOfRow(const MatrixPanelState& matrix, std::uint32
 inline constexpr float kMatrixTextLeft = 34.0f;  // of labels, from the pane's edge
 inline constexpr float kMatrixLineHeight = 21.0f;
 inline constexpr float kMatrixRowPadding = 10.0f;
-inline constexpr float kMatrixCountWidth = 42.0f;
+inline constexpr float kMatrixCountWidth = 50.0f;
 
 }  // namespace px
 

@@ -3,9 +3,10 @@
 #include <cmath>
 
 #include "app/commands.h"
+#include "app/panels/main_views.h"
 #include "app/panels/matrix_layout.h"
 #include "app/panels/matrix_tools.h"
-#include "app/panels/panels.h"
+#include "app/panels/view_parts.h"
 #include "app/views/words.h"
 #include "app/widgets.h"
 
@@ -87,9 +88,15 @@ void DrawRowLabel(const AppState& state, const Body& body, const MatrixLine& lin
   }
   const Face& small = state.look.faces.small;
   const float right = body.min.x + body.columns.label - 10;
-  DrawText(out, small,
-           ImVec2(right - TextWidth(small, line.count), y + line.height * 0.5f - small.size * 0.5f),
-           theme.text_muted, line.count);
+  // How many articles; below, how many texts they go back to.
+  float count_y = y + line.height * 0.5f - small.size * 0.5f;
+  if (!line.texts.empty()) {
+    count_y -= small.size * 0.5f;
+    DrawText(out, small, ImVec2(right - TextWidth(small, line.texts), count_y + small.size),
+             theme.text, line.texts);
+  }
+  DrawText(out, small, ImVec2(right - TextWidth(small, line.count), count_y), theme.text_muted,
+           line.count);
   if (chosen) {
     out.AddRectFilled(ImVec2(body.min.x + 1, y + 1), ImVec2(body.min.x + 5, y + line.height - 1),
                       theme.accent, 2.0f);
@@ -317,36 +324,20 @@ void DrawBody(AppState& state, ImVec2 at, ImVec2 size) {
   DrawHeader(state, body, at);
 }
 
-void DrawNoMatch(AppState& state, ImVec2 at, ImVec2 size) {
-  const Look& look = state.look;
-  const std::string_view text = "No claim matches the filter.";
-  const float width = TextWidth(look.faces.strong, text);
-  const ImVec2 center = at + size * 0.5f;
-  DrawText(*ImGui::GetWindowDrawList(), look.faces.strong,
-           ImVec2(center.x - width * 0.5f, center.y - 44), look.theme->text, text);
-  const std::string_view label = "Clear the filter (Esc)";
-  ImGui::SetCursorScreenPos(ImVec2(center.x - ButtonWidth(look, label) * 0.5f, center.y - 10));
-  if (Button(look, "clear_filter", label, ButtonKind::kPlain)) ClearFilter(state);
-}
-
 }  // namespace
 
-void DrawMatrixPanel(AppState& state, ImVec2 at, ImVec2 size) {
-  if (BeginPane(state.look, "matrix", at, size, state.focus == Pane::kMatrix)) {
-    const float tools = DrawMatrixTools(state, at, size.x);
-    const float legend = DrawMatrixLegend(state.look, at, size);
-    const ImVec2 body_at(at.x + 1, at.y + tools);
-    const ImVec2 body_size(size.x - 2, size.y - tools - legend);
-    if (body_size.y > 40) {
-      UpdateMatrixLines(state, state.matrix.label_width);
-      if (state.matrix.list.matching_rows == 0 && IsActive(state.filter)) {
-        DrawNoMatch(state, body_at, body_size);
-      } else {
-        DrawBody(state, body_at, body_size);
-      }
-    }
+void DrawMatrixView(AppState& state, ImVec2 at, ImVec2 size) {
+  const float tools = DrawMatrixTools(state, at, size.x);
+  const float legend = DrawMatrixLegend(state.look, at, size);
+  const ImVec2 body_at(at.x + 1, at.y + tools);
+  const ImVec2 body_size(size.x - 2, size.y - tools - legend);
+  if (body_size.y <= 40) return;
+  UpdateMatrixLines(state, state.matrix.label_width);
+  if (state.matrix.list.matching_rows == 0 && IsActive(state.filter)) {
+    DrawNothingMatches(state, body_at, body_size, "No claim matches the filter.");
+  } else {
+    DrawBody(state, body_at, body_size);
   }
-  EndPane();
 }
 
 }  // namespace px

@@ -99,21 +99,39 @@ void UpdateChips(AppState& state) {
   if (matrix.chips_for == version) return;
   matrix.chips_for = version;
   matrix.chips.clear();
+  if (state.filter.group) {
+    const auto group = static_cast<std::size_t>(*state.filter.group);
+    matrix.chips.push_back({state.loaded->index.group_headings[group], false, ChipKind::kGroup, 0});
+  }
   for (std::uint32_t i = 0; i < state.filter.entities.size(); ++i) {
     const EntityMark mark = state.filter.entities[i];
     if (mark == EntityMark::kOff) continue;
     const bool excluded = mark == EntityMark::kExclude;
     const std::string& name = state.loaded->analysis.entities[i].name;
-    matrix.chips.push_back({(excluded ? "not " : "") + name, excluded, true, i});
+    matrix.chips.push_back({(excluded ? "not " : "") + name, excluded, ChipKind::kEntity, i});
   }
   for (std::uint32_t i = 0; i < state.filter.terms.size(); ++i) {
     const FilterTerm& term = state.filter.terms[i];
-    matrix.chips.push_back({WriteTerm(term), term.negated, false, i});
+    matrix.chips.push_back({WriteTerm(term), term.negated, ChipKind::kTerm, i});
+  }
+}
+
+void TakeOut(AppState& state, const FilterChip& chip) {
+  switch (chip.kind) {
+    case ChipKind::kEntity:
+      SetEntityMark(state, EntityId{chip.number}, EntityMark::kOff);
+      return;
+    case ChipKind::kTerm:
+      RemoveFilterTerm(state, chip.number);
+      return;
+    case ChipKind::kGroup:
+      SetGroupFilter(state, std::nullopt);
+      return;
   }
 }
 
 // The chips of the filter from `at` on; returns how many lines they take.
-float FilterChips(AppState& state, ImVec2 at, float width) {
+float FilterChips(AppState& state, ImVec2 at, float width, bool with_group) {
   const Theme& theme = *state.look.theme;
   const Face& face = state.look.faces.small;
   const std::string_view text = state.filter.match_all ? "Claims with all of" : "Claims with";
@@ -124,6 +142,7 @@ float FilterChips(AppState& state, ImVec2 at, float width) {
                 ImVec2(first, at.y));
   const FilterChip* clicked = nullptr;
   for (const FilterChip& chip : state.matrix.chips) {
+    if (chip.kind == ChipKind::kGroup && !with_group) continue;
     ImGui::PushID(&chip);
     if (flow.Add("chip", chip.text, chip.excludes ? theme.excluded : theme.accent,
                  "Take out of the filter")) {
@@ -131,11 +150,7 @@ float FilterChips(AppState& state, ImVec2 at, float width) {
     }
     ImGui::PopID();
   }
-  if (clicked != nullptr && clicked->is_entity) {
-    SetEntityMark(state, EntityId{clicked->number}, EntityMark::kOff);
-  } else if (clicked != nullptr) {
-    RemoveFilterTerm(state, clicked->number);
-  }
+  if (clicked != nullptr) TakeOut(state, *clicked);
   return flow.lines();
 }
 
@@ -144,9 +159,16 @@ float FilterChips(AppState& state, ImVec2 at, float width) {
 float DrawMatrixTools(AppState& state, ImVec2 at, float width) {
   DrawGroupTabs(state, at);
   UpdateChips(state);
-  if (state.matrix.chips.empty()) return kToolsHeight;
+  // The group has its tab here.
+  if (state.matrix.chips.size() == (state.filter.group ? 1u : 0u)) return kToolsHeight;
   const ImVec2 chips = at + ImVec2(0, kToolsHeight);
-  return kToolsHeight + FilterChips(state, chips, width) * kChipLine + 6;
+  return kToolsHeight + FilterChips(state, chips, width, false) * kChipLine + 6;
+}
+
+float DrawFilterLine(AppState& state, ImVec2 at, float width) {
+  UpdateChips(state);
+  if (state.matrix.chips.empty()) return 0;
+  return FilterChips(state, at + ImVec2(0, 9), width, true) * kChipLine + 14;
 }
 
 float DrawMatrixLegend(const Look& look, ImVec2 pane_at, ImVec2 pane_size) {

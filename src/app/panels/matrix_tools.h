@@ -10,6 +10,8 @@ namespace px {
 
 // Each returns the height it took.
 float DrawMatrixTools(AppState& state, ImVec2 at, float width);
+// The chips of the whole filter for the other views; 0 while nothing is filtered.
+float DrawFilterLine(AppState& state, ImVec2 at, float width);
 float DrawMatrixLegend(const Look& look, ImVec2 pane_at, ImVec2 pane_size);
 
 }  // namespace px

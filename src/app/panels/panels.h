@@ -28,7 +28,8 @@ void DrawArticlesPanel(AppState& state, ImVec2 at, ImVec2 size);
 void DrawEntitiesPanel(AppState& state, ImVec2 at, ImVec2 size);
 
 // REQUIRES for these three: state.loaded.
-void DrawMatrixPanel(AppState& state, ImVec2 at, ImVec2 size);
+// The view chosen by its tabs: the matrix, or another one of main_views.h.
+void DrawMainPanel(AppState& state, ImVec2 at, ImVec2 size);
 void DrawDetailsPanel(AppState& state, ImVec2 at, ImVec2 size);
 void DrawArticlePanel(AppState& state, ImVec2 at, ImVec2 size);
 

@@ -18,7 +18,7 @@ constexpr float kBarGap = 8.0f;
 constexpr float kCountChip = 58.0f;
 
 constexpr std::string_view kHelp =
-    "Filters: entity: article: stance: number: text: and - for \"not\". "
+    "Filters: entity: article: only: stance: number: text: and - for \"not\". "
     "Example: article:B stance:denied number:>100";
 
 void DrawField(AppState& state, ImVec2 at, float width) {

@@ -12,8 +12,9 @@ constexpr std::string_view kDot = " \u00B7 ";
 
 class PartBuilder {
  public:
-  PartBuilder(const Analysis& analysis, const AnalysisIndex& index, DocId doc)
-      : analysis_(analysis), index_(index), doc_(doc) {}
+  PartBuilder(const Analysis& analysis, const AnalysisIndex& index, DocId doc,
+              const std::vector<bool>* only)
+      : analysis_(analysis), index_(index), doc_(doc), only_(only) {}
 
   ArticleBlock Build(const Paragraph& paragraph) {
     const AnalyzedArticle& article = analysis_.documents[doc_.value];
@@ -55,7 +56,10 @@ class PartBuilder {
     std::vector<ClaimId> claims;
     if (next_claim_ < all.begin) next_claim_ = all.begin;
     while (next_claim_ < all.end && analysis_.claims[next_claim_].sentence <= sentence) {
-      if (analysis_.claims[next_claim_].sentence == sentence) claims.push_back({next_claim_});
+      const bool marked = only_ == nullptr || (*only_)[next_claim_ - all.begin];
+      if (marked && analysis_.claims[next_claim_].sentence == sentence) {
+        claims.push_back({next_claim_});
+      }
       ++next_claim_;
     }
     return claims;
@@ -119,6 +123,7 @@ class PartBuilder {
   const Analysis& analysis_;
   const AnalysisIndex& index_;
   DocId doc_;
+  const std::vector<bool>* only_;
   std::uint32_t next_claim_ = 0;
 };
 
@@ -136,11 +141,12 @@ std::string SourceLine(const AnalyzedArticle& article, std::uint32_t claims) {
 
 }  // namespace
 
-ArticleText BuildArticleText(const Analysis& analysis, const AnalysisIndex& index, DocId doc) {
+ArticleText BuildArticleText(const Analysis& analysis, const AnalysisIndex& index, DocId doc,
+                             const std::vector<bool>* only) {
   const AnalyzedArticle& article = analysis.documents[doc.value];
   ArticleText text;
   text.source = SourceLine(article, index.claims_of_doc[doc.value].size());
-  PartBuilder builder(analysis, index, doc);
+  PartBuilder builder(analysis, index, doc, only);
   for (const Paragraph& paragraph : article.paragraphs) {
     if (!paragraph.range.empty()) text.blocks.push_back(builder.Build(paragraph));
   }

@@ -38,8 +38,10 @@ struct ArticleText {
   std::vector<ArticleBlock> blocks;
 };
 
+// `only`: by claim of the article, from its first one, which claims to mark; null: all of them.
 // Time O(sentences + claims of the article * their nesting).
-ArticleText BuildArticleText(const Analysis& analysis, const AnalysisIndex& index, DocId doc);
+ArticleText BuildArticleText(const Analysis& analysis, const AnalysisIndex& index, DocId doc,
+                             const std::vector<bool>* only = nullptr);
 
 }  // namespace px
 

@@ -16,11 +16,10 @@ struct Key {
   FilterTermKind kind;
 };
 
-constexpr Key kKeys[] = {{"text", FilterTermKind::kText},
-                         {"entity", FilterTermKind::kEntity},
-                         {"article", FilterTermKind::kArticle},
-                         {"stance", FilterTermKind::kStance},
-                         {"number", FilterTermKind::kNumber}};
+constexpr Key kKeys[] = {
+    {"text", FilterTermKind::kText},       {"entity", FilterTermKind::kEntity},
+    {"article", FilterTermKind::kArticle}, {"only", FilterTermKind::kOnly},
+    {"stance", FilterTermKind::kStance},   {"number", FilterTermKind::kNumber}};
 
 constexpr std::string_view kStances[] = {"asserted", "hedged", "attributed", "denied"};
 
@@ -161,7 +160,7 @@ Result<std::vector<FilterTerm>> ParseFilter(std::string_view text) {
       const std::optional<FilterTermKind> kind = FindKey(raw.key);
       if (!kind) {
         return Bad(Quoted(std::string(raw.key) + ":") +
-                   " is no filter: use entity:, article:, stance:, number: or text:.");
+                   " is no filter: use entity:, article:, only:, stance:, number: or text:.");
       }
       term.kind = *kind;
     }

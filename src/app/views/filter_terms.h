@@ -1,4 +1,4 @@
-// What the reader types to narrow the claims: entity: article: stance: number: text:
+// What the reader types to narrow the claims: entity: article: only: stance: number: text:
 #ifndef PX_APP_VIEWS_FILTER_TERMS_H_
 #define PX_APP_VIEWS_FILTER_TERMS_H_
 
@@ -11,7 +11,7 @@
 
 namespace px {
 
-enum class FilterTermKind : std::uint8_t { kText, kEntity, kArticle, kStance, kNumber };
+enum class FilterTermKind : std::uint8_t { kText, kEntity, kArticle, kOnly, kStance, kNumber };
 
 struct FilterTerm {
   FilterTermKind kind = FilterTermKind::kText;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/views/words.h"
+#include "engine/nearest_sentence.h"
 
 namespace px {
 namespace {
@@ -21,17 +22,7 @@ CellState StateOfClaim(const ClaimCluster& cluster, ClaimId id, Stance stance) {
         conflict.verdict == Verdict::kDiffers || conflict.verdict == Verdict::kContradicts;
     if (real && (conflict.a == id || conflict.b == id)) return CellState::kDiffers;
   }
-  switch (stance) {
-    case Stance::kAsserted:
-      return CellState::kAsserted;
-    case Stance::kHedged:
-      return CellState::kHedged;
-    case Stance::kAttributed:
-      return CellState::kAttributed;
-    case Stance::kDenied:
-      return CellState::kDenied;
-  }
-  return CellState::kAsserted;
+  return CellStateOf(stance);
 }
 
 std::string BothBadges(const Analysis& analysis, const AnalysisIndex& index, ClaimId a, ClaimId b) {
@@ -110,6 +101,13 @@ std::string DescribeClaim(const Analysis& analysis, const Claim& claim) {
   return text;
 }
 
+std::string DriftHeading(const Analysis& analysis, const AnalysisIndex& index, const Drift& drift) {
+  const DocId firm = analysis.claims[drift.firm.value].doc;
+  const DocId weaker = analysis.claims[drift.weaker.value].doc;
+  return index.names[firm.value].badge + " tells it as a fact, " + index.names[weaker.value].badge +
+         " does not";
+}
+
 RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index,
                            std::uint32_t row) {
   const MatrixRow& matrix_row = index.rows[row];
@@ -118,6 +116,10 @@ RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index,
   details.label = index.labels[row];
   details.summary = SummarizeRow(cluster, analysis.documents.size());
   details.conflicts = DescribeConflicts(analysis, index, cluster);
+  if (cluster.drift) {
+    details.conflicts.push_back(
+        {DriftHeading(analysis, index, *cluster.drift), cluster.drift->rule, false, true});
+  }
   for (const ClaimId id : cluster.claims) {
     const Claim& claim = analysis.claims[id.value];
     details.claims.push_back({id, claim.doc, StateOfClaim(cluster, id, claim.stance),
@@ -125,10 +127,21 @@ RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index,
                               std::string(TextOf(analysis, claim, claim.range))});
   }
   for (std::size_t doc = 0; doc < matrix_row.cells.size(); ++doc) {
-    if (matrix_row.cells[doc].claims.empty()) details.missing.push_back(index.names[doc].brief);
+    if (matrix_row.cells[doc].claims.empty()) {
+      details.missing.push_back(
+          {DocId{static_cast<std::uint32_t>(doc)}, index.names[doc].brief, {}});
+    }
   }
   details.reasons = DescribeLinks(analysis, index, cluster);
   return details;
+}
+
+NearestQuote QuoteNearest(const Analysis& analysis, ClusterId row, DocId doc) {
+  const auto nearest = FindNearestSentence(analysis, row, doc);
+  if (!nearest) return {{}, "The article has no sentence to compare."};
+  const AnalyzedArticle& article = analysis.documents[doc.value];
+  const ByteRange range = article.sentences[nearest->sentence].range;
+  return {range, OneLine(Slice(article.source.text, range))};
 }
 
 std::string CopyTextOfRow(const Analysis& analysis, const AnalysisIndex& index, std::uint32_t row) {

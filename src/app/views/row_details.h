@@ -2,6 +2,7 @@
 #ifndef PX_APP_VIEWS_ROW_DETAILS_H_
 #define PX_APP_VIEWS_ROW_DETAILS_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,22 +21,41 @@ struct ClaimDetail {
 struct ConflictDetail {
   std::string heading;  // "Numbers differ: A and C"
   std::string rule;
-  bool real = true;  // false: only looks like one (compatible, updated later)
+  bool real = true;    // false: only looks like one (compatible, updated later)
+  bool drift = false;  // no conflict: told as a fact in one article, with reserve in another
+};
+
+// What an article without the claim says instead; see engine/nearest_sentence.h.
+struct NearestQuote {
+  ByteRange range;    // in the article; empty: it states nothing
+  std::string words;  // of the sentence, or that there is none
+};
+
+struct MissingDetail {
+  DocId doc;
+  std::string name;
+  std::optional<NearestQuote> nearest;  // once it was asked for
 };
 
 struct RowDetails {
   std::string label;
   std::string summary;  // "5 articles, 2 independent texts"
   std::vector<ConflictDetail> conflicts;
-  std::vector<ClaimDetail> claims;   // in order of the articles
-  std::vector<std::string> missing;  // names of the articles without the claim
+  std::vector<ClaimDetail> claims;  // in order of the articles
+  std::vector<MissingDetail> missing;
   std::vector<std::string> reasons;  // "A and C (87 of 100): both name the ferry"
 };
 
 RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index, std::uint32_t row);
 
+// Reads the article anew: some milliseconds.
+NearestQuote QuoteNearest(const Analysis& analysis, ClusterId row, DocId doc);
+
 // "stated as fact", "credited to analysts, hedged ..." with the cue words: one claim in words.
 std::string DescribeClaim(const Analysis& analysis, const Claim& claim);
+
+// "A tells it as a fact, C does not."
+std::string DriftHeading(const Analysis& analysis, const AnalysisIndex& index, const Drift& drift);
 
 // The row as text for the clipboard: its label, then every quote with its source.
 std::string CopyTextOfRow(const Analysis& analysis, const AnalysisIndex& index, std::uint32_t row);

@@ -27,6 +27,26 @@ std::vector<bool> MatchArticles(const TermContext& context, const std::string& v
   return matches;
 }
 
+// By DocId, whether the list "A,C" holds the article. Parts that mean none are left to `unknown`.
+std::vector<bool> MatchArticleList(const TermContext& context, std::string_view list,
+                                   std::vector<std::string>* unknown = nullptr) {
+  std::vector<bool> matches(context.index.names.size());
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    std::string part(list.substr(0, end));
+    part.erase(0, std::min(part.find_first_not_of(' '), part.size()));
+    list.remove_prefix(std::min(end + 1, list.size()));
+    const std::vector<bool> docs = MatchArticles(context, part);
+    bool any = false;
+    for (std::size_t doc = 0; doc < docs.size(); ++doc) {
+      any |= docs[doc];
+      if (docs[doc]) matches[doc] = true;
+    }
+    if (!any && unknown != nullptr) unknown->push_back(std::move(part));
+  }
+  return matches;
+}
+
 Stance StanceOf(const std::string& value) {
   const std::string key = FoldKey(value);
   if (key == "hedged") return Stance::kHedged;
@@ -55,6 +75,8 @@ ClaimTest MakeTest(const TermContext& context, const FilterTerm& term) {
                  const Claim& claim) { return !HitsIn(hits, claim.doc, claim.range).empty(); };
     case FilterTermKind::kEntity:
       return TestOfEntity(context, term.value);
+    case FilterTermKind::kOnly:
+      break;  // a question about the row: see RowMatches
     case FilterTermKind::kArticle:
       return [docs = MatchArticles(context, term.value)](const Claim& claim) -> bool {
         return docs[claim.doc.value];
@@ -70,13 +92,33 @@ ClaimTest MakeTest(const TermContext& context, const FilterTerm& term) {
   return [](const Claim&) { return true; };
 }
 
+// A set of articles that a row must have, or must not have.
+struct WantedSet {
+  std::vector<bool> docs;
+  bool negated = false;
+};
+
+bool HasSet(const WantedSet& wanted, const std::vector<DocId>& documents) {
+  const auto size = std::count(wanted.docs.begin(), wanted.docs.end(), true);
+  const bool same = size == static_cast<std::ptrdiff_t>(documents.size()) &&
+                    std::all_of(documents.begin(), documents.end(),
+                                [&](DocId doc) -> bool { return wanted.docs[doc.value]; });
+  return same != wanted.negated;
+}
+
 struct TermTests {
+  std::vector<WantedSet> sets;
   std::vector<ClaimTest> all;       // of one claim
   std::vector<ClaimTest> articles;  // each of another claim
   std::vector<ClaimTest> none;
 };
 
-bool RowMatches(const TermTests& tests, const std::vector<const Claim*>& claims) {
+bool RowMatches(const TermTests& tests, const std::vector<DocId>& documents,
+                const std::vector<const Claim*>& claims) {
+  if (!std::all_of(tests.sets.begin(), tests.sets.end(),
+                   [&](const WantedSet& set) { return HasSet(set, documents); })) {
+    return false;
+  }
   const auto some_claim = [&](const ClaimTest* article) {
     return std::any_of(claims.begin(), claims.end(), [&](const Claim* claim) {
       if (article != nullptr && !(*article)(*claim)) return false;
@@ -99,6 +141,10 @@ bool RowMatches(const TermTests& tests, const std::vector<const Claim*>& claims)
 std::vector<bool> FindTermRows(const TermContext& context, const std::vector<FilterTerm>& terms) {
   TermTests tests;
   for (const FilterTerm& term : terms) {
+    if (term.kind == FilterTermKind::kOnly) {
+      tests.sets.push_back({MatchArticleList(context, term.value), term.negated});
+      continue;
+    }
     ClaimTest test = MakeTest(context, term);
     if (term.negated) {
       tests.none.push_back(std::move(test));
@@ -116,7 +162,7 @@ std::vector<bool> FindTermRows(const TermContext& context, const std::vector<Fil
     for (const ClaimId id : context.analysis.clusters[cluster.value].claims) {
       claims.push_back(&context.analysis.claims[id.value]);
     }
-    rows[row] = RowMatches(tests, claims);
+    rows[row] = RowMatches(tests, context.analysis.clusters[cluster.value].documents, claims);
   }
   return rows;
 }
@@ -128,10 +174,18 @@ std::string ProblemOfTerms(const TermContext& context, const std::vector<FilterT
         SearchEntities(context.entities, term.value).empty()) {
       return "No name contains " + value + ".";
     }
-    if (term.kind != FilterTermKind::kArticle) continue;
-    const std::vector<bool> docs = MatchArticles(context, term.value);
-    if (std::find(docs.begin(), docs.end(), true) == docs.end()) {
-      return "No article is called " + value + ": give its letter, or part of its outlet or title.";
+    const bool one = term.kind == FilterTermKind::kArticle;
+    if (!one && term.kind != FilterTermKind::kOnly) continue;
+    std::vector<std::string> unknown;
+    if (one) {
+      const std::vector<bool> docs = MatchArticles(context, term.value);
+      if (std::find(docs.begin(), docs.end(), true) == docs.end()) unknown.push_back(term.value);
+    } else {
+      MatchArticleList(context, term.value, &unknown);
+    }
+    if (!unknown.empty()) {
+      return "No article is called \u201C" + unknown.front() +
+             "\u201D: give its letter, or part of its outlet or title.";
     }
   }
   return {};

@@ -23,6 +23,7 @@ struct TermContext {
 // By row, whether it stays. One claim of the row must fulfil all terms at once; with article terms,
 // one claim in each of those articles. A negated term must hold for no claim of the row.
 //   article:  a letter as in the matrix, or part of the outlet or title
+//   only:     such letters or names, parted by commas: these articles make the claim and no other
 //   entity:   part of a name or alias; the claim names or means one of those entities
 //   number:   an amount in the claim
 //   text:     words within the claim

@@ -77,6 +77,20 @@ std::string_view CellWord(CellState state) {
   return "";
 }
 
+CellState CellStateOf(Stance stance) {
+  switch (stance) {
+    case Stance::kAsserted:
+      return CellState::kAsserted;
+    case Stance::kHedged:
+      return CellState::kHedged;
+    case Stance::kAttributed:
+      return CellState::kAttributed;
+    case Stance::kDenied:
+      return CellState::kDenied;
+  }
+  return CellState::kAsserted;
+}
+
 std::string ConflictHeading(ConflictKind kind, Verdict verdict) {
   return std::string(WhatConflicts(kind)).append(" ").append(HowItConflicts(verdict));
 }
@@ -133,6 +147,20 @@ std::string ShortDate(std::string_view iso) {
   const std::uint32_t day = iso.size() == 10 && iso[7] == '-' ? Number(iso.substr(8, 2)) : 0;
   if (day < 1 || day > 31) return std::string(iso);
   return std::to_string(day) + " " + month_year;
+}
+
+std::string OneLine(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!space) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  if (!line.empty() && line.back() == ' ') line.pop_back();
+  return line;
 }
 
 }  // namespace px

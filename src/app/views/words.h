@@ -13,6 +13,7 @@ namespace px {
 
 std::string_view StanceWord(Stance stance);  // "asserted"
 std::string_view CellWord(CellState state);  // "states it", as in the legend
+CellState CellStateOf(Stance stance);        // of a claim that conflicts with none
 // "Numbers differ", "Dates were updated later".
 std::string ConflictHeading(ConflictKind kind, Verdict verdict);
 std::string_view EntityTypeWord(EntityType type);  // "Organisation"
@@ -25,6 +26,9 @@ std::string Counted(std::uint32_t count, std::string_view singular, std::string_
 
 // "2026-03-06" -> "6 Mar 2026"; "2026-03" -> "Mar 2026"; anything else as it is.
 std::string ShortDate(std::string_view iso);
+
+// Line ends and runs of spaces become one space each.
+std::string OneLine(std::string_view text);
 
 }  // namespace px
 

@@ -152,6 +152,14 @@ TEST_CASE_FIXTURE(TermTest, "terms leave the rows with a claim that fulfils them
   CHECK(Count("article:A article:C") == 3);
   CHECK(Count("article:C stance:denied") == 1);
   CHECK(Count("article:B stance:denied") == 0);
+  CHECK(Count("only:A,B,C,D") == 2);
+  CHECK(Count("only:a,b") == 1);
+  CHECK(Count("only:\"B, county\"") == 1);
+  CHECK(Count("only:B,D") == 0);
+  CHECK(Count("-only:A") == 8);
+  CHECK(Count("only:A,B,D stance:attributed") == 1);
+  CHECK(Problem("only:A,Zebra").find("Zebra") != std::string::npos);
+  CHECK(Problem("only:A,B").empty());
   CHECK(Count("number:14") == 1);
   CHECK(Count("number:14m article:B") == 1);
   CHECK(Count("number:>15m") == 0);

@@ -221,7 +221,10 @@ TEST_CASE("row details: words, conflicts, what is missing, reasons") {
   CHECK(details.claims[0].state == CellState::kDiffers);
   CHECK(details.claims[0].note == "credited to the county; cues: \u201Cthe county said\u201D");
   CHECK(details.claims[2].state == CellState::kAsserted);
-  CHECK(details.missing == std::vector<std::string>{"County of Hale press office"});
+  REQUIRE(details.missing.size() == 1);
+  CHECK(details.missing[0].name == "County of Hale press office");
+  CHECK(details.missing[0].doc == DocId{2});
+  CHECK_FALSE(details.missing[0].nearest.has_value());
   CHECK(details.reasons ==
         std::vector<std::string>{"A and B (match 64 of 100): both count lorries a week"});
 }
