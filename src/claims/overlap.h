@@ -53,7 +53,8 @@ struct Conflict {
   ClaimId b;
   ConflictKind kind = ConflictKind::kNumber;
   Verdict verdict = Verdict::kDiffers;
-  std::string rule;  // one sentence: the rule and the two values
+  std::string rule;                // one sentence: the rule and the two values
+  bool verdict_by_reader = false;  // see corrections.h
 };
 
 // One claim told as a fact in one article and, in another, hedged or on somebody's word only.
@@ -72,6 +73,7 @@ struct ClaimCluster {
   std::uint32_t independent_texts = 0;  // documents after joining those that share this wording
   std::vector<Conflict> conflicts;
   std::optional<Drift> drift;
+  bool by_reader = false;  // claims were joined to it or split from it, see corrections.h
 };
 
 // A run of shared words in two articles: wire copy, press release, one article feeding another.
