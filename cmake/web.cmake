@@ -18,7 +18,7 @@ set(page_files
   shell/page.html
   web/analyzer.js web/articles.js web/bundle.mjs web/clipboard.js web/core.js web/description.js
   web/keyboard.js web/message.js web/pack.mjs web/page.css web/page.js web/service-worker.js
-  web/share.js web/start.js web/worker.js)
+  web/sessions.js web/share.js web/start.js web/store.js web/worker.js web/workspaces.js)
 list(TRANSFORM page_files PREPEND ${PROJECT_SOURCE_DIR}/)
 set(PX_DIST ${PROJECT_SOURCE_DIR}/dist CACHE PATH "Folder for the page's products")
 add_custom_command(

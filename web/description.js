@@ -3,7 +3,7 @@
 const listNames = {
   problem: 'problems', notice: 'notices', article: 'articles', entity: 'entities', row: 'rows',
   cell: 'cells', claim: 'claims', control: 'controls', filter: 'filters', place: 'places',
-  'chosen-name': 'chosenNames',
+  'chosen-name': 'chosenNames', conflict: 'conflicts', told: 'told',
 };
 const fieldNames = {
   article: ['title', 'box'],
@@ -16,7 +16,7 @@ const fieldNames = {
 };
 
 // {counts: {articles, analyzed, rows, shown}, running: null | {permille, stage}, chosenRow,
-//  openArticle, chosenClaim, history: null | {done, steps, last}, search: null | {query, current,
+//  openArticle, chosenClaim, rowSummary, joining, conflicts: [...], told: [...], history: null | {done, steps, last}, search: null | {query, current,
 //  hits, articles}, searchProblem, nameProblem, palette, problems: [...], notices: [...],
 //  articles: [{title, box}], ...};
 // a box is {x, y, width, height} in CSS pixels.
@@ -24,6 +24,7 @@ export function parseDescription(text) {
   const shown = {
     counts: {}, running: null, chosenRow: null, openArticle: null, chosenClaim: null,
     history: null, search: null, searchProblem: null, nameProblem: null, palette: null,
+    joining: null, rowSummary: null,
   };
   for (const name of Object.values(listNames)) shown[name] = [];
   for (const line of text.split('\n')) {
@@ -58,6 +59,8 @@ function readSingle(shown, key, values) {
     case 'search-problem': shown.searchProblem = values[0]; break;
     case 'name-problem': shown.nameProblem = values[0]; break;
     case 'palette': shown.palette = values[0]; break;
+    case 'joining': shown.joining = values[0]; break;
+    case 'row-summary': shown.rowSummary = values[0]; break;
     case 'chosen-row': shown.chosenRow = values[0]; break;
     case 'open-article': shown.openArticle = values[0]; break;
     case 'chosen-claim': shown.chosenClaim = values[0]; break;

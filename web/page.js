@@ -10,7 +10,9 @@ import {copyText} from './clipboard.js';
 import {parseDescription, sentencesOf} from './description.js';
 import {Keyboard} from './keyboard.js';
 import {offerRescue, showStopped} from './message.js';
+import {Sessions} from './sessions.js';
 import {carriesWorkspace, decodeFragment, encodeFragment, judgeLink} from './share.js';
+import {WorkspaceList} from './workspaces.js';
 
 // Popups, scrolling and focus of an immediate-mode interface settle a few frames after an event.
 const framesAfterEvent = 4;
@@ -49,21 +51,45 @@ export class Page {
     });
     this.analyzer = new Analyzer(this.workerUrl, wasmModule, {
       progress: (permille, stage) => this.tell('analysis_progress', stage, permille),
-      done: (snapshot) => this.tell('analysis_done', snapshot),
-      failed: (sentence) => this.tell('analysis_failed', sentence),
+      done: (snapshot) => {
+        this.tell('analysis_done', snapshot);
+        this.sessions.analyzed();
+        this.sessions.settled();
+      },
+      failed: (sentence) => {
+        this.tell('analysis_failed', sentence);
+        this.sessions.settled();
+      },
     });
+    this.startSessions();
     dark.addEventListener('change', () => {
       core.call('set_system_dark', dark.matches ? 1 : 0);
       this.wake();
     });
     this.listenToCanvas();
     this.followSize();
-    if (!await this.openFragment()) core.call('open_example');
+    if (!await this.openFragment() && !await this.sessions.openLast()) core.call('open_example');
+    if (!this.analyzer.worker) this.sessions.settled();
     addEventListener('hashchange', () => this.openFragment());
     document.getElementById('loading').hidden = true;
     this.canvas.focus({preventScroll: true});
     this.started = true;
     this.wake();
+  }
+
+  startSessions() {
+    this.sessions = new Sessions({
+      core: this.core,
+      wake: () => this.wake(),
+      report: (sentence) => this.tell('report_problem', sentence),
+      notice: (sentence) => this.tell('show_notice', sentence),
+    });
+    this.workspaces = new WorkspaceList({
+      sessions: this.sessions,
+      openExample: () => this.core.call('open_example'),
+      wake: () => this.wake(),
+      saveFile: (name, type, bytes) => this.saveFile(name, type, bytes),
+    });
   }
 
   // --- drawing ---
@@ -177,7 +203,9 @@ export class Page {
       this.tell('report_problem', error.message);
       return false;
     }
+    this.sessions.flush();
     const status = this.core.send('open_workspace', [workspace]);
+    if (status === 0) this.sessions.openedLink();
     if (status !== 0) this.tell('report_problem', `The link: ${this.core.resultText()}`);
     this.wake();
     return status === 0;
@@ -190,6 +218,7 @@ export class Page {
     return {
       version: document.querySelector('meta[name=generator]').content,
       framesDrawn: this.framesDrawn,
+      workspace: this.sessions.describe(),
       ...parseDescription(this.core.resultText()),
     };
   }
@@ -209,6 +238,18 @@ export class Page {
 
   openPasteDialog() {
     this.articles.openPasteDialog();
+  }
+
+  workspaceChanged() {
+    this.sessions.changed();
+  }
+
+  leaveWorkspace() {
+    this.sessions.leave();
+  }
+
+  showWorkspaces(part) {
+    this.workspaces.open(part);
   }
 
   startAnalysis(workspace) {

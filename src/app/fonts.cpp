@@ -47,6 +47,7 @@ Faces AddFaces(ImFontAtlas& atlas) {
 }
 
 float TextWidth(const Face& face, std::string_view text) {
+  if (text.empty()) return 0;  // ImGui measures a null pointer as a C string
   return face.font->CalcTextSizeA(face.size, FLT_MAX, 0.0f, text.data(), text.data() + text.size())
       .x;
 }

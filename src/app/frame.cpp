@@ -6,6 +6,7 @@
 
 #include "app/commands.h"
 #include "app/keys.h"
+#include "app/panels/claim_menu.h"
 #include "app/panels/panels.h"
 #include "app/widgets.h"
 
@@ -261,6 +262,7 @@ void DrawFrame(AppState& state) {
   banners += DrawBanners(state, at + ImVec2(0, banners), width);
   DrawBodyOf(state, {at + ImVec2(0, banners),
                      ImVec2(width, std::max(screen.y - at.y - banners - kMargin, 60.0f))});
+  DrawClaimMenu(state);
   ImGui::PopFont();
   ImGui::End();
 

@@ -47,6 +47,8 @@ void Escape(AppState& state) {
   } else if (state.shortcuts_open || state.history_open) {
     state.shortcuts_open = false;
     state.history_open = false;
+  } else if (state.joining) {
+    state.joining.reset();
   } else if (state.entities.renaming.active) {
     state.entities.renaming = {};
     LeaveTextField();
@@ -124,7 +126,12 @@ void MatrixKeys(AppState& state) {
   rows += 10 * Direction(ImGuiKey_PageUp, ImGuiKey_PageDown);
   const int columns = Direction(ImGuiKey_LeftArrow, ImGuiKey_RightArrow);
   if (rows != 0 || columns != 0) MoveInMatrix(state, rows, columns);
-  if (Pressed(ImGuiKey_Enter) && state.selection.row) state.focus = Pane::kArticle;
+  if (!Pressed(ImGuiKey_Enter) || !state.selection.row) return;
+  if (state.joining) {
+    JoinRow(state, *state.selection.row);
+  } else {
+    state.focus = Pane::kArticle;
+  }
 }
 
 void ArticleKeys(AppState& state) {

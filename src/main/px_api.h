@@ -22,7 +22,11 @@
 //   px_add_file(name, bytes), px_files_added()   one or more files, then the second call
 //   px_add_pasted(title, outlet, date, text) -> status
 //   px_open_workspace(workspace) -> status
-//   px_open_example()
+//   px_open_example(), px_new_workspace()
+//   px_keep_workspace() -> what is on screen: 0 nothing, 1 articles of the reader, 2 the example as
+//                       it came, 3 the example with corrections; the answer is a name for it, the
+//                       number of articles, that of corrections, and the workspace
+//   px_set_workspace_name(name, kept)
 //   px_analysis_progress(stage, permille), px_analysis_done(snapshot), px_analysis_failed(sentence)
 //   px_report_problem(sentence), px_show_notice(sentence)
 //   px_describe()                         the answer is Describe() of app/describe.h

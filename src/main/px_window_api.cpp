@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include "io/workspace.h"
 #include "main/frontend.h"
 #include "main/px_api.h"
 #include "platform/platform.h"
@@ -168,6 +169,30 @@ PX_EXPORT int px_open_workspace(const char* workspace, std::size_t size) {
 PX_EXPORT void px_open_example() {
   px::TheProgram().frontend->OpenExample();
   px::AnswerRequests();
+}
+
+PX_EXPORT void px_new_workspace() {
+  px::TheApp().NewWorkspace();
+  px::AnswerRequests();
+}
+
+PX_EXPORT int px_keep_workspace() {
+  const px::App& app = px::TheApp();
+  std::string answer = app.SuggestedName();
+  answer += '\0';
+  answer += std::to_string(app.articles().size());
+  answer += '\0';
+  answer += std::to_string(app.corrections().applied());
+  answer += '\0';
+  answer += px::WriteWorkspace(app.articles(), app.corrections());
+  px::SetAnswer(std::move(answer));
+  const bool corrected = !app.corrections().all().empty();
+  if (app.is_example()) return corrected ? 3 : 2;
+  return app.articles().empty() ? 0 : 1;
+}
+
+PX_EXPORT void px_set_workspace_name(const char* name, std::size_t size, int kept) {
+  px::TheApp().SetWorkspaceName(std::string(name, size), kept != 0);
 }
 
 PX_EXPORT void px_analysis_progress(const char* stage, std::size_t size, std::uint32_t permille) {

@@ -25,6 +25,13 @@ void ShareWorkspace(std::string_view workspace);
 // Saves a file under a name that the reader may change.
 void SaveFile(std::string_view name, std::string_view media_type, std::string_view bytes);
 
+// Keeping workspaces for the next visit: the page asks for the bytes when it has the time.
+void WorkspaceChanged();
+// Another workspace takes the place of the one on screen: keeps that one now.
+void LeaveWorkspace();
+// Opens the page's list of kept workspaces; `part` "forget": at the question whether to empty it.
+void ShowWorkspaces(std::string_view part);
+
 // What surrounds the app follows its colours.
 void SetSurroundingsDark(bool dark);
 

@@ -23,6 +23,10 @@ EM_JS(void, px_page_save_file,
         Module['page'].saveFile(UTF8ToString(name, name_size), UTF8ToString(type, type_size),
                                 HEAPU8.slice(data, data + size));
       });
+EM_JS(void, px_page_workspace_changed, (), { Module['page'].workspaceChanged(); });
+EM_JS(void, px_page_leave_workspace, (), { Module['page'].leaveWorkspace(); });
+EM_JS(void, px_page_show_workspaces, (const char* part, size_t size),
+      { Module['page'].showWorkspaces(UTF8ToString(part, size)); });
 EM_JS(void, px_page_set_theme, (int dark), { Module['page'].setTheme(Boolean(dark)); });
 EM_JS(void, px_page_set_text_input, (int active, float x, float y, float height),
       { Module['page'].setTextInput(Boolean(active), x, y, height); });
@@ -48,6 +52,10 @@ void SaveFile(std::string_view name, std::string_view media_type, std::string_vi
   px_page_save_file(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(),
                     bytes.size());
 }
+
+void WorkspaceChanged() { px_page_workspace_changed(); }
+void LeaveWorkspace() { px_page_leave_workspace(); }
+void ShowWorkspaces(std::string_view part) { px_page_show_workspaces(part.data(), part.size()); }
 
 void SetSurroundingsDark(bool dark) { px_page_set_theme(dark ? 1 : 0); }
 

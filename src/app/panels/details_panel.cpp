@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/commands.h"
+#include "app/panels/claim_menu.h"
 #include "app/panels/entity_card_panel.h"
 #include "app/panels/panels.h"
 #include "app/views/words.h"
@@ -15,8 +16,12 @@ constexpr float kQuoteIndent = 34.0f;
 void DrawTitle(AppState& state, ImVec2 at, float width, PaneButtons& row) {
   const Look& look = state.look;
   const RowDetails& details = *state.details;
-  const float buttons = 76;
+  const float buttons = 112;
   ImGui::SetCursorScreenPos(at + ImVec2(width - buttons, -4));
+  if (row.Sign("correct", Icon::kEdited, "Correct: join, split, stance, conflict", 32)) {
+    OpenClaimMenu(state);
+  }
+  ImGui::SameLine(0, 4);
   if (row.Sign("copy", Icon::kCopy, "Copy the claim with its quotes (Ctrl+C)", 32)) {
     CopySelection(state);
   }
@@ -82,7 +87,8 @@ bool DrawClaim(const AppState& state, const ClaimDetail& claim) {
   }
   out.ChannelsMerge();
   if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  return hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+  return hovered && (ImGui::IsMouseClicked(ImGuiMouseButton_Left) ||
+                     ImGui::IsMouseClicked(ImGuiMouseButton_Right));
 }
 
 void DrawList(const Look& look, std::string_view heading, const std::vector<std::string>& lines) {
@@ -108,7 +114,9 @@ void DrawContent(AppState& state) {
   DrawList(look, "Not found in", details.missing);
   DrawList(look, "Why these match", details.reasons);
   // Last: it may replace `details`.
-  if (clicked) SelectClaim(state, *clicked);
+  if (!clicked) return;
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Right)) OpenClaimMenu(state);
+  SelectClaim(state, *clicked);
 }
 
 void DrawRowDetails(AppState& state, ImVec2 at, ImVec2 size) {

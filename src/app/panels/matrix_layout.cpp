@@ -20,6 +20,7 @@ MatrixLine LayOutRow(const AppState& state, const MatrixItem& item, float label_
   MatrixLine line;
   line.label = WrapText(loaded.index.labels[item.row], room, kMostLabelLines, measure);
   line.count = std::to_string(row.document_count) + "/" + std::to_string(row.cells.size());
+  line.changed = IsChangedByReader(loaded.analysis, loaded.analysis.clusters[row.cluster.value]);
   const auto lines = static_cast<float>(std::max<std::size_t>(line.label.lines.size(), 1));
   line.height = lines * kMatrixLineHeight + 2 * kMatrixRowPadding;
   return line;

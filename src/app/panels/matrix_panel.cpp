@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/commands.h"
+#include "app/panels/claim_menu.h"
 #include "app/panels/matrix_layout.h"
 #include "app/panels/matrix_tools.h"
 #include "app/panels/panels.h"
@@ -90,6 +91,11 @@ void DrawRowLabel(const AppState& state, const Body& body, const MatrixLine& lin
   DrawText(out, small,
            ImVec2(right - TextWidth(small, line.count), y + line.height * 0.5f - small.size * 0.5f),
            theme.text_muted, line.count);
+  if (line.changed) {
+    DrawIcon(out, Icon::kEdited,
+             ImVec2(right - TextWidth(small, line.count) - 14, y + line.height * 0.5f), 5,
+             theme.accent);
+  }
   if (chosen) {
     out.AddRectFilled(ImVec2(body.min.x + 1, y + 1), ImVec2(body.min.x + 5, y + line.height - 1),
                       theme.accent, 2.0f);
@@ -179,11 +185,15 @@ void HandlePointer(AppState& state, const Spot& spot) {
       CellTooltip(state, state.loaded->index.rows[item.row], *spot.column);
     }
   }
-  if (!ImGui::IsMouseClicked(ImGuiMouseButton_Left)) return;
+  const bool menu = ImGui::IsMouseClicked(ImGuiMouseButton_Right) && !item.is_heading;
+  if (!ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !menu) return;
   MuteTooltip(state);
   state.focus = Pane::kMatrix;
+  if (menu) OpenClaimMenu(state);
   if (item.is_heading) {
     ToggleGroup(state, item.group);
+  } else if (state.joining && !menu) {
+    JoinRow(state, item.row);
   } else if (spot.column) {
     SelectCell(state, item.row, *spot.column);
   } else {

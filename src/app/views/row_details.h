@@ -34,6 +34,9 @@ struct RowDetails {
 
 RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index, std::uint32_t row);
 
+// Whether the reader joined or split it, or corrected a stance or a conflict of it.
+bool IsChangedByReader(const Analysis& analysis, const ClaimCluster& row);
+
 // "stated as fact", "credited to analysts, hedged ..." with the cue words: one claim in words.
 std::string DescribeClaim(const Analysis& analysis, const Claim& claim);
 
