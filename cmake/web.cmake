@@ -16,9 +16,9 @@ set_target_properties(px_web PROPERTIES OUTPUT_NAME page LINK_DEPENDS ${exports_
 find_program(PX_NODE NAMES node REQUIRED)
 set(page_files
   shell/page.html
-  web/analyzer.js web/articles.js web/bundle.mjs web/clipboard.js web/core.js web/description.js
+  web/analyzer.js web/articles.js web/bundle.mjs web/clipboard.js web/core.js web/description.js web/glyphs.js
   web/keyboard.js web/message.js web/pack.mjs web/page.css web/page.js web/service-worker.js
-  web/sessions.js web/share.js web/start.js web/store.js web/worker.js web/workspaces.js)
+  web/sessions.js web/share.js web/start.js web/store.js web/touch.js web/worker.js web/workspaces.js)
 list(TRANSFORM page_files PREPEND ${PROJECT_SOURCE_DIR}/)
 set(PX_DIST ${PROJECT_SOURCE_DIR}/dist CACHE PATH "Folder for the page's products")
 add_custom_command(

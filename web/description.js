@@ -20,7 +20,8 @@ const fieldNames = {
 //  hits, articles}, searchProblem, nameProblem, palette, problems: [...], notices: [...],
 //  articles: [{title, box}], ...};
 // a box is {x, y, width, height} in CSS pixels.
-export function parseDescription(text) {
+// `zoom` of the app, of which a box knows nothing.
+export function parseDescription(text, zoom = 1) {
   const shown = {
     counts: {}, running: null, chosenRow: null, openArticle: null, chosenClaim: null,
     history: null, search: null, searchProblem: null, nameProblem: null, palette: null,
@@ -30,7 +31,7 @@ export function parseDescription(text) {
   for (const line of text.split('\n')) {
     const [key, ...values] = line.split('\t');
     if (key in listNames) {
-      shown[listNames[key]].push(toItem(fieldNames[key], values));
+      shown[listNames[key]].push(toItem(fieldNames[key], values, zoom));
     } else {
       readSingle(shown, key, values);
     }
@@ -67,17 +68,17 @@ function readSingle(shown, key, values) {
   }
 }
 
-function toItem(names, values) {
+function toItem(names, values, zoom) {
   if (!names) return values[0];
   const item = {};
   names.forEach((name, i) => {
-    item[name] = name === 'box' ? toBox(values[i]) : values[i];
+    item[name] = name === 'box' ? toBox(values[i], zoom) : values[i];
   });
   return item;
 }
 
-function toBox(text) {
-  const [x, y, width, height] = text.split(' ').map(Number);
+function toBox(text, zoom) {
+  const [x, y, width, height] = text.split(' ').map((length) => Number(length) * zoom);
   return {x, y, width, height};
 }
 

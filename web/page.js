@@ -8,14 +8,18 @@ import {Analyzer} from './analyzer.js';
 import {ArticleInput} from './articles.js';
 import {copyText} from './clipboard.js';
 import {parseDescription, sentencesOf} from './description.js';
+import {paintGlyph} from './glyphs.js';
 import {Keyboard} from './keyboard.js';
 import {offerRescue, showStopped} from './message.js';
 import {Sessions} from './sessions.js';
 import {carriesWorkspace, decodeFragment, encodeFragment, judgeLink} from './share.js';
+import {Touch} from './touch.js';
 import {WorkspaceList} from './workspaces.js';
 
 // Popups, scrolling and focus of an immediate-mode interface settle a few frames after an event.
 const framesAfterEvent = 4;
+const zoomStep = 1.15;
+const [leastZoom, mostZoom] = [0.6, 3];
 
 export class Page {
   constructor(canvas, workerUrl) {
@@ -23,6 +27,7 @@ export class Page {
     this.workerUrl = workerUrl;
     this.started = false;
     this.framesLeft = 0;
+    this.zoom = 1;  // of the app, besides the browser's
     this.frameScheduled = false;
     this.framesDrawn = 0;
     this.stopped = false;
@@ -67,6 +72,7 @@ export class Page {
       this.wake();
     });
     this.listenToCanvas();
+    this.touch = new Touch({core, canvas: this.canvas, page: this});
     this.followSize();
     if (!await this.openFragment() && !await this.sessions.openLast()) core.call('open_example');
     if (!this.analyzer.worker) this.sessions.settled();
@@ -167,7 +173,7 @@ export class Page {
       const width = pixels(this.canvas.clientWidth * scale, exact?.inlineSize);
       const height = pixels(this.canvas.clientHeight * scale, exact?.blockSize);
       if (width === 0 || height === 0) return;
-      this.core.call('resize', width, height, scale);
+      this.core.call('resize', width, height, scale * this.zoom);
       this.drawNow();
       this.wake();
     };
@@ -182,7 +188,13 @@ export class Page {
       this.watchScale(onScaleChange);
     };
     this.watchScale(onScaleChange);
+    this.resize = resize;
     resize();
+  }
+
+  setZoom(zoom) {
+    this.zoom = Math.min(Math.max(zoom, leastZoom), mostZoom);
+    this.resize();
   }
 
   // A window moved to another screen changes the scale without changing its size.
@@ -219,7 +231,7 @@ export class Page {
       version: document.querySelector('meta[name=generator]').content,
       framesDrawn: this.framesDrawn,
       workspace: this.sessions.describe(),
-      ...parseDescription(this.core.resultText()),
+      ...parseDescription(this.core.resultText(), this.zoom),
     };
   }
 
@@ -293,7 +305,17 @@ export class Page {
   }
 
   setTextInput(active, x, y, height) {
-    this.keyboard.setTextInput(active, x, y, height);
+    const {zoom} = this;
+    this.keyboard.setTextInput(active, x * zoom, y * zoom, height * zoom);
+  }
+
+  zoomStep(way) {
+    this.setZoom(way === 'reset' ? 1 : way === 'in' ? this.zoom * zoomStep : this.zoom / zoomStep);
+    this.tell('show_notice', `Size: ${Math.round(100 * this.zoom)} %.`);
+  }
+
+  paintGlyph(codePoint, size, face) {
+    return paintGlyph(codePoint, size, face);
   }
 
   // --- when something breaks ---

@@ -109,6 +109,13 @@ void App::SetSystemDark(bool dark) {
   Touch(*state_);
 }
 
+void App::SetTouch(bool touch) {
+  if (state_->touch == touch) return;
+  state_->touch = touch;
+  ++state_->rows_version;
+  Touch(*state_);
+}
+
 void App::Draw() { DrawFrame(*state_); }
 
 bool App::WantsFrame() const { return px::WantsFrame(*state_); }

@@ -32,6 +32,7 @@ enum class RequestKind : std::uint8_t {
   kThemeChanged,     // `text`: "light" or "dark", so that the page around the canvas follows
   kContentChanged,   // articles() or corrections() are others: keep them for the next visit
   kNewWorkspace,     // keep what is there and answer with NewWorkspace
+  kZoom,             // `text`: "in", "out" or "reset"
   kShowWorkspaces,   // open the page's list of kept workspaces; `text`: "forget" to empty it
 };
 
@@ -77,6 +78,8 @@ class App {
   void OnAnalysisFailed(std::string sentence);  // the previous analysis stays on screen
 
   void SetSystemDark(bool dark);
+  // The reader points with fingers: what can be hit gets larger.
+  void SetTouch(bool touch);
 
   // --- drawing ---
 

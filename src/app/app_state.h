@@ -231,6 +231,7 @@ struct AppState {
   std::vector<PlacedControl> controls;  // of the last frame
   ThemeChoice theme_choice = ThemeChoice::kSystem;
   bool system_dark = false;
+  bool touch = false;  // the reader points with fingers
 
   Workspace workspace;
   CorrectionList corrections;  // over the analysis of the workspace, now and later

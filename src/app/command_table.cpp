@@ -77,6 +77,11 @@ void StepArticle(S& s) {
   OpenArticle(s, DocId{static_cast<std::uint32_t>((next + count) % count)});
 }
 
+template <char way>
+void Zoom(S& s) {
+  Emit(s, RequestKind::kZoom, way == 'i' ? "in" : way == 'o' ? "out" : "reset");
+}
+
 void FindName(S& s) {
   s.entities.focus_search = true;
   s.focus = Pane::kEntities;
@@ -220,6 +225,9 @@ constexpr AppCommand kCommands[] = {
     {kMove, "Previous article", kNone, kNone, StepArticle<-1>, HasOpenArticle},
     {kMove, "Scroll to the chosen claim", kNone, kNone, RevealChosen, HasRow},
 
+    {kView, "Larger", kNone, kNone, Zoom<'i'>},
+    {kView, "Smaller", kNone, kNone, Zoom<'o'>},
+    {kView, "Normal size", kNone, kNone, Zoom<'r'>},
     {kView, "Change the colours", kNone, kNone, CycleTheme},
     {kView, "Keyboard shortcuts", kNone, kNone, OpenSheet, nullptr, false, "?"},
 };

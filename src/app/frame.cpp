@@ -241,6 +241,9 @@ void DrawFrame(AppState& state) {
   state.controls.clear();
   UpdateClock(state);
   state.pointer_settling = false;
+  // Buttons of 26 pixels, the smallest there are, can be hit within 44.
+  const float padding = state.touch ? 9.0f : 0.0f;
+  ImGui::GetStyle().TouchExtraPadding = ImVec2(padding, padding);
   HandleKeys(state);
 
   const ImVec2 screen = ImGui::GetIO().DisplaySize;

@@ -47,6 +47,8 @@ void Escape(AppState& state) {
   } else if (state.shortcuts_open || state.history_open) {
     state.shortcuts_open = false;
     state.history_open = false;
+  } else if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) {  // a menu
+    ImGui::ClosePopupToLevel(0, true);
   } else if (state.joining) {
     state.joining.reset();
   } else if (state.entities.renaming.active) {

@@ -88,6 +88,9 @@ void Frontend::Answer(const Request& request) {
         SaveFile("parallax-analysis.json", "application/json", WriteAnalysisJson(*analysis));
       }
       break;
+    case RequestKind::kZoom:
+      ZoomSurface(request.text);
+      break;
     case RequestKind::kThemeChanged:
       SetSurroundingsDark(request.text == "dark");
       break;

@@ -18,6 +18,10 @@
 //   px_context_restored()                 the lost WebGL context is back
 //   px_key(code, down, modifiers)         KeyboardEvent.code; 1 Ctrl, 2 Shift, 4 Alt, 8 Meta
 //   px_text(text), px_release_keys()
+//   px_pointer(x, y, button, down)        of a finger: 0 left, 1 right
+//   px_pointer_gone()                     the finger is off the screen
+//   px_scroll(x, y, dx, dy) -> whether something at (x, y) scrolls
+//   px_set_touch(touch)                   fingers need larger things to hit
 //   px_set_system_dark(dark)
 //   px_add_file(name, bytes), px_files_added()   one or more files, then the second call
 //   px_add_pasted(title, outlet, date, text) -> status

@@ -3,6 +3,8 @@
 #ifndef PX_PLATFORM_PLATFORM_H_
 #define PX_PLATFORM_PLATFORM_H_
 
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace px {
@@ -43,6 +45,15 @@ struct TextInput {
   float height = 0;
 };
 void SetTextInput(const TextInput& input);
+
+// Draws everything larger ("in"), smaller ("out") or as at first ("reset").
+void ZoomSurface(std::string_view way);
+
+// The picture of a character in a typeface of the system, as src/app/fallback_glyphs.h wants it:
+// `box` gets left, top, width, height and 64 times the advance, `alpha` at most `capacity` bytes.
+// False where there is none, or it is larger.
+bool PaintGlyph(std::uint32_t code_point, float em, std::string_view face, int box[5],
+                std::uint8_t* alpha, std::size_t capacity);
 
 // Gives the drawing surface its size in device pixels.
 void SetSurfaceSize(int pixel_width, int pixel_height);

@@ -60,12 +60,17 @@ void StanceItems(const AppState& state, Choice& choice) {
 }
 
 void ConflictItems(const AppState& state, Choice& choice) {
+  const LoadedAnalysis& loaded = *state.loaded;
+  const ClaimCluster& row =
+      loaded.analysis.clusters[loaded.index.rows[*state.selection.row].cluster.value];
   for (const std::size_t number : ConflictsOfChoice(state)) {
     MenuSeparator(state.look);
     MenuHeading(state.look, state.details->conflicts[number].heading);
     ImGui::PushID(static_cast<int>(number));
     for (const VerdictItem& item : kVerdicts) {
       if (MenuItem(state.look, item.id, item.text)) choice.verdict = {number, item.verdict};
+      if (item.verdict != row.conflicts[number].verdict) continue;
+      ImGui::GetWindowDrawList()->AddCircleFilled(MenuSignCenter(), 4, state.look.theme->accent);
     }
     ImGui::PopID();
   }
@@ -78,7 +83,7 @@ void OpenClaimMenu(AppState& state) { state.claim_menu_opens = true; }
 void DrawClaimMenu(AppState& state) {
   if (std::exchange(state.claim_menu_opens, false)) ImGui::OpenPopup(kName);
   if (!BeginMenu(kName)) return;
-  if (!state.loaded || !state.details) {
+  if (!state.loaded || !state.details || !state.selection.row) {
     ImGui::CloseCurrentPopup();
     EndMenu();
     return;
@@ -87,7 +92,7 @@ void DrawClaimMenu(AppState& state) {
   Choice choice;
   choice.join = MenuItem(look, "menu_join", "Join with another row", "J");
   if (CanSplitChosenClaim(state)) {
-    choice.split = MenuItem(look, "menu_split", "Not the same claim: split off", "S");
+    choice.split = MenuItem(look, "menu_split", "Another claim: split it off", "S");
   }
   StanceItems(state, choice);
   ConflictItems(state, choice);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/views/row_details.h"
+
 namespace px {
 namespace {
 
@@ -10,6 +12,7 @@ constexpr float kLeastLabel = 190.0f;
 constexpr float kLeastCell = 52.0f;
 constexpr float kMostCell = 96.0f;
 constexpr std::uint32_t kMostLabelLines = 3;
+constexpr float kTouchRowHeight = 44.0f;
 
 MatrixLine LayOutRow(const AppState& state, const MatrixItem& item, float label_width) {
   const LoadedAnalysis& loaded = *state.loaded;
@@ -23,6 +26,7 @@ MatrixLine LayOutRow(const AppState& state, const MatrixItem& item, float label_
   line.changed = IsChangedByReader(loaded.analysis, loaded.analysis.clusters[row.cluster.value]);
   const auto lines = static_cast<float>(std::max<std::size_t>(line.label.lines.size(), 1));
   line.height = lines * kMatrixLineHeight + 2 * kMatrixRowPadding;
+  if (state.touch) line.height = std::max(line.height, kTouchRowHeight);
   return line;
 }
 

@@ -81,7 +81,8 @@ void DrawRowLabel(const AppState& state, const Body& body, const MatrixLine& lin
   const Theme& theme = *state.look.theme;
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const Face& face = state.look.faces.body;
-  float text_y = y + kMatrixRowPadding + (kMatrixLineHeight - face.size) * 0.5f;
+  const float lines = kMatrixLineHeight * static_cast<float>(line.label.lines.size());
+  float text_y = y + (line.height - lines + kMatrixLineHeight - face.size) * 0.5f;
   for (const std::string& text : line.label.lines) {
     DrawText(out, face, ImVec2(body.min.x + kMatrixTextLeft, text_y), theme.text, text);
     text_y += kMatrixLineHeight;

@@ -8,12 +8,15 @@ namespace px {
 namespace {
 
 constexpr float kItemHeight = 34.0f;
+constexpr float kTouchItemHeight = 44.0f;
 
 }  // namespace
 
 bool MenuItem(const Look& look, const char* id, std::string_view text, std::string_view keys) {
   const Theme& theme = *look.theme;
-  const bool clicked = ImGui::InvisibleButton(id, ImVec2(kMenuItemWidth, kItemHeight));
+  const bool touch = ImGui::GetStyle().TouchExtraPadding.y > 0;
+  const float height = touch ? kTouchItemHeight : kItemHeight;
+  const bool clicked = ImGui::InvisibleButton(id, ImVec2(kMenuItemWidth, height));
   const bool hovered = ImGui::IsItemHovered();
   const ImVec2 min = ImGui::GetItemRectMin();
   const ImVec2 max = ImGui::GetItemRectMax();

@@ -8,7 +8,7 @@
 
 namespace px {
 
-inline constexpr float kMenuItemWidth = 250.0f;
+inline constexpr float kMenuItemWidth = 264.0f;
 
 // Begins the menu that ImGui::OpenPopup(name) opened; call EndMenu only where it is open.
 bool BeginMenu(const char* name);
