@@ -3,7 +3,7 @@
 const listNames = {
   problem: 'problems', notice: 'notices', article: 'articles', entity: 'entities', row: 'rows',
   cell: 'cells', claim: 'claims', control: 'controls', filter: 'filters', place: 'places',
-  'chosen-name': 'chosenNames', item: 'items',
+  'chosen-name': 'chosenNames', conflict: 'conflicts', told: 'told', item: 'items',
 };
 const fieldNames = {
   article: ['title', 'box'],
@@ -17,22 +17,23 @@ const fieldNames = {
 };
 
 // {counts: {articles, analyzed, rows, shown}, running: null | {permille, stage}, chosenRow,
-//  openArticle, chosenClaim, history: null | {done, steps, last}, search: null | {query, current,
-//  hits, articles}, searchProblem, nameProblem, palette, view, viewTitle,
-//  vectors: null | {name, effect}, problems: [...], notices: [...], articles: [{title, box}], ...};
+//  openArticle, chosenClaim, rowSummary, joining, conflicts: [...], told: [...],
+//  history: null | {done, steps, last}, search: null | {query, current, hits, articles},
+//  searchProblem, nameProblem, palette, view, viewTitle, vectors: null | {name, effect},
+//  problems: [...], notices: [...], articles: [{title, box}], ...};
 // a box is {x, y, width, height} in CSS pixels.
-export function parseDescription(text) {
+// `zoom` of the app, of which a box knows nothing.
+export function parseDescription(text, zoom = 1) {
   const shown = {
     counts: {}, running: null, chosenRow: null, openArticle: null, chosenClaim: null,
     history: null, search: null, searchProblem: null, nameProblem: null, palette: null,
-    vectors: null,
-    view: null, viewTitle: null,
+    vectors: null, view: null, viewTitle: null, joining: null, rowSummary: null,
   };
   for (const name of Object.values(listNames)) shown[name] = [];
   for (const line of text.split('\n')) {
     const [key, ...values] = line.split('\t');
     if (key in listNames) {
-      shown[listNames[key]].push(toItem(fieldNames[key], values));
+      shown[listNames[key]].push(toItem(fieldNames[key], values, zoom));
     } else {
       readSingle(shown, key, values);
     }
@@ -66,23 +67,25 @@ function readSingle(shown, key, values) {
       shown.view = values[0];
       shown.viewTitle = values[1];
       break;
+    case 'joining': shown.joining = values[0]; break;
+    case 'row-summary': shown.rowSummary = values[0]; break;
     case 'chosen-row': shown.chosenRow = values[0]; break;
     case 'open-article': shown.openArticle = values[0]; break;
     case 'chosen-claim': shown.chosenClaim = values[0]; break;
   }
 }
 
-function toItem(names, values) {
+function toItem(names, values, zoom) {
   if (!names) return values[0];
   const item = {};
   names.forEach((name, i) => {
-    item[name] = name === 'box' ? toBox(values[i]) : values[i];
+    item[name] = name === 'box' ? toBox(values[i], zoom) : values[i];
   });
   return item;
 }
 
-function toBox(text) {
-  const [x, y, width, height] = text.split(' ').map(Number);
+function toBox(text, zoom) {
+  const [x, y, width, height] = text.split(' ').map((length) => Number(length) * zoom);
   return {x, y, width, height};
 }
 

@@ -8,13 +8,19 @@ import {Analyzer} from './analyzer.js';
 import {ArticleInput} from './articles.js';
 import {copyText} from './clipboard.js';
 import {parseDescription, sentencesOf} from './description.js';
+import {paintGlyph} from './glyphs.js';
 import {Keyboard} from './keyboard.js';
 import {offerRescue, showStopped} from './message.js';
+import {Sessions} from './sessions.js';
 import {carriesWorkspace, decodeFragment, encodeFragment, judgeLink} from './share.js';
+import {Touch} from './touch.js';
 import {ReaderVectors} from './vectors.js';
+import {WorkspaceList} from './workspaces.js';
 
 // Popups, scrolling and focus of an immediate-mode interface settle a few frames after an event.
 const framesAfterEvent = 4;
+const zoomStep = 1.15;
+const [leastZoom, mostZoom] = [0.6, 3];
 
 export class Page {
   constructor(canvas, workerUrl) {
@@ -22,6 +28,7 @@ export class Page {
     this.workerUrl = workerUrl;
     this.started = false;
     this.framesLeft = 0;
+    this.zoom = 1;  // of the app, besides the browser's
     this.frameScheduled = false;
     this.framesDrawn = 0;
     this.stopped = false;
@@ -51,26 +58,51 @@ export class Page {
     });
     this.analyzer = new Analyzer(this.workerUrl, wasmModule, {
       progress: (permille, stage) => this.tell('analysis_progress', stage, permille),
-      done: (snapshot) => this.tell('analysis_done', snapshot),
       vectorsUsed: (sentence) => this.tell('vectors_used', sentence),
       vectorsRefused: (sentence) => {
         this.vectors.forget();
         this.tell('vectors_refused', sentence);
       },
-      failed: (sentence) => this.tell('analysis_failed', sentence),
+      done: (snapshot) => {
+        this.tell('analysis_done', snapshot);
+        this.sessions.analyzed();
+        this.sessions.settled();
+      },
+      failed: (sentence) => {
+        this.tell('analysis_failed', sentence);
+        this.sessions.settled();
+      },
     });
+    this.startSessions();
     dark.addEventListener('change', () => {
       core.call('set_system_dark', dark.matches ? 1 : 0);
       this.wake();
     });
     this.listenToCanvas();
+    this.touch = new Touch({core, canvas: this.canvas, page: this});
     this.followSize();
-    if (!await this.openFragment()) core.call('open_example');
+    if (!await this.openFragment() && !await this.sessions.openLast()) core.call('open_example');
+    if (!this.analyzer.worker) this.sessions.settled();
     addEventListener('hashchange', () => this.openFragment());
     document.getElementById('loading').hidden = true;
     this.canvas.focus({preventScroll: true});
     this.started = true;
     this.wake();
+  }
+
+  startSessions() {
+    this.sessions = new Sessions({
+      core: this.core,
+      wake: () => this.wake(),
+      report: (sentence) => this.tell('report_problem', sentence),
+      notice: (sentence) => this.tell('show_notice', sentence),
+    });
+    this.workspaces = new WorkspaceList({
+      sessions: this.sessions,
+      openExample: () => this.core.call('open_example'),
+      wake: () => this.wake(),
+      saveFile: (name, type, bytes) => this.saveFile(name, type, bytes),
+    });
   }
 
   // --- drawing ---
@@ -148,7 +180,7 @@ export class Page {
       const width = pixels(this.canvas.clientWidth * scale, exact?.inlineSize);
       const height = pixels(this.canvas.clientHeight * scale, exact?.blockSize);
       if (width === 0 || height === 0) return;
-      this.core.call('resize', width, height, scale);
+      this.core.call('resize', width, height, scale * this.zoom);
       this.drawNow();
       this.wake();
     };
@@ -163,7 +195,13 @@ export class Page {
       this.watchScale(onScaleChange);
     };
     this.watchScale(onScaleChange);
+    this.resize = resize;
     resize();
+  }
+
+  setZoom(zoom) {
+    this.zoom = Math.min(Math.max(zoom, leastZoom), mostZoom);
+    this.resize();
   }
 
   // A window moved to another screen changes the scale without changing its size.
@@ -184,7 +222,9 @@ export class Page {
       this.tell('report_problem', error.message);
       return false;
     }
+    this.sessions.flush();
     const status = this.core.send('open_workspace', [workspace]);
+    if (status === 0) this.sessions.openedLink();
     if (status !== 0) this.tell('report_problem', `The link: ${this.core.resultText()}`);
     this.wake();
     return status === 0;
@@ -197,7 +237,8 @@ export class Page {
     return {
       version: document.querySelector('meta[name=generator]').content,
       framesDrawn: this.framesDrawn,
-      ...parseDescription(this.core.resultText()),
+      workspace: this.sessions.describe(),
+      ...parseDescription(this.core.resultText(), this.zoom),
     };
   }
 
@@ -216,6 +257,18 @@ export class Page {
 
   openPasteDialog() {
     this.articles.openPasteDialog();
+  }
+
+  workspaceChanged() {
+    this.sessions.changed();
+  }
+
+  leaveWorkspace() {
+    this.sessions.leave();
+  }
+
+  showWorkspaces(part) {
+    this.workspaces.open(part);
   }
 
   startAnalysis(workspace) {
@@ -263,7 +316,17 @@ export class Page {
   }
 
   setTextInput(active, x, y, height) {
-    this.keyboard.setTextInput(active, x, y, height);
+    const {zoom} = this;
+    this.keyboard.setTextInput(active, x * zoom, y * zoom, height * zoom);
+  }
+
+  zoomStep(way) {
+    this.setZoom(way === 'reset' ? 1 : way === 'in' ? this.zoom * zoomStep : this.zoom / zoomStep);
+    this.tell('show_notice', `Size: ${Math.round(100 * this.zoom)} %.`);
+  }
+
+  paintGlyph(codePoint, size, face) {
+    return paintGlyph(codePoint, size, face);
   }
 
   // --- when something breaks ---

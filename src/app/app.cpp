@@ -10,6 +10,8 @@
 namespace px {
 namespace {
 
+constexpr std::size_t kMostNameBytes = 80;
+
 // Frames that an event from outside needs until everything has its place.
 constexpr std::uint32_t kFramesAfterEvent = 4;
 
@@ -42,7 +44,7 @@ void App::ShowNotice(std::string sentence) {
   Touch(*state_);
 }
 
-void App::OpenAnalysis(Analysis analysis, bool is_example) {
+void App::OpenAnalysis(Analysis analysis, bool is_example, CorrectionList corrections) {
   if (state_->run.running) CancelAnalysis(*state_);
   ClearHistory(*state_);
   ClearAnalysis(*state_);
@@ -50,15 +52,28 @@ void App::OpenAnalysis(Analysis analysis, bool is_example) {
   state_->is_example = is_example;
   state_->example_dismissed = false;
   SetAnalysis(*state_, std::move(analysis));
+  SetCorrections(*state_, std::move(corrections));
   Touch(*state_);
 }
 
 void App::OpenArticles(std::vector<SourceText> articles, CorrectionList corrections) {
-  ClearAnalysis(*state_);
+  NewWorkspace();
+  SetCorrections(*state_, std::move(corrections));
+  TakeArticles(*state_, std::move(articles));
+}
+
+void App::NewWorkspace() {
+  CancelAnalysis(*state_);
+  ClearHistory(*state_);
   state_->is_example = false;
   state_->workspace.Replace({});
-  SetCorrections(*state_, std::move(corrections));
-  px::AddArticles(*state_, std::move(articles));
+  ClearAnalysis(*state_);
+  Touch(*state_);
+}
+
+void App::SetWorkspaceName(std::string name, bool kept) {
+  state_->workspace_name = std::move(name);
+  state_->workspace_kept = kept;
   Touch(*state_);
 }
 
@@ -111,6 +126,13 @@ void App::SetSystemDark(bool dark) {
   Touch(*state_);
 }
 
+void App::SetTouch(bool touch) {
+  if (state_->touch == touch) return;
+  state_->touch = touch;
+  ++state_->rows_version;
+  Touch(*state_);
+}
+
 void App::Draw() { DrawFrame(*state_); }
 
 bool App::WantsFrame() const { return px::WantsFrame(*state_); }
@@ -122,6 +144,20 @@ const std::vector<SourceText>& App::articles() const { return state_->workspace.
 const CorrectionList& App::corrections() const { return state_->corrections; }
 
 bool App::is_example() const { return state_->is_example; }
+
+std::string App::SuggestedName() const {
+  const std::vector<SourceText>& articles = state_->workspace.articles();
+  if (articles.empty()) return "";
+  // As the list calls it: the analysis may have found a title.
+  std::string name(DisplayTitle(articles.front()));
+  for (const ArticleListItem& item : state_->articles.items) {
+    if (item.position == 0) name = item.title.empty() ? item.name : item.title;
+  }
+  if (name.size() <= kMostNameBytes) return name;
+  std::size_t end = kMostNameBytes;
+  while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
+  return name.substr(0, end) + "\u2026";
+}
 
 const Analysis* App::analysis() const {
   return state_->loaded ? &state_->loaded->analysis : nullptr;

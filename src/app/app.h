@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "claims/corrections.h"
 #include "engine/analysis.h"
-#include "entities/corrections.h"
 #include "text/source_text.h"
 
 namespace px {
@@ -31,6 +31,10 @@ enum class RequestKind : std::uint8_t {
   kSaveAnalysis,     // save the analysis JSON
   kSaveCorrections,  // save corrections()
   kThemeChanged,     // `text`: "light" or "dark", so that the page around the canvas follows
+  kContentChanged,   // articles() or corrections() are others: keep them for the next visit
+  kNewWorkspace,     // keep what is there and answer with NewWorkspace
+  kZoom,             // `text`: "in", "out" or "reset"
+  kShowWorkspaces,   // open the page's list of kept workspaces; `text`: "forget" to empty it
 };
 
 struct Request {
@@ -59,9 +63,14 @@ class App {
   void ShowNotice(std::string sentence);     // shown for some seconds
 
   // Replaces the workspace by a finished analysis (example, saved snapshot).
-  void OpenAnalysis(Analysis analysis, bool is_example);
+  void OpenAnalysis(Analysis analysis, bool is_example, CorrectionList corrections = {});
   // Replaces the workspace by articles still to be analysed (share link, saved workspace).
   void OpenArticles(std::vector<SourceText> articles, CorrectionList corrections = {});
+  // Replaces the workspace by an empty one.
+  void NewWorkspace();
+  // What the window calls the workspace, and whether it is kept for the next visit. Empty: it has
+  // no name yet.
+  void SetWorkspaceName(std::string name, bool kept);
   // Puts the operations in force of a file of corrections in force here.
   void AddCorrections(const CorrectionList& corrections);
 
@@ -76,6 +85,8 @@ class App {
   void OnVectorsRefused(std::string sentence);  // they were not used and are forgotten
 
   void SetSystemDark(bool dark);
+  // The reader points with fingers: what can be hit gets larger.
+  void SetTouch(bool touch);
 
   // --- drawing ---
 
@@ -91,6 +102,8 @@ class App {
   const std::vector<SourceText>& articles() const;
   const CorrectionList& corrections() const;
   bool is_example() const;
+  // A name for a workspace that the reader gave none: its first article's. Empty: no article.
+  std::string SuggestedName() const;
   // With the corrections in force.
   const Analysis* analysis() const;  // null: nothing analysed yet
 

@@ -47,6 +47,7 @@ struct LoadedAnalysis {
   std::optional<Analysis> uncorrected;  // as it was made; only while corrections are in force
   AnalysisIndex index;
   EntityList entities;
+  bool claims_corrected = false;  // rows, stances or conflicts are not as they were made
 };
 
 // Parts of the window that Tab goes through.
@@ -94,8 +95,9 @@ struct MatrixLine {
   float top = 0;
   float height = 0;
   WrappedText label;
-  std::string count;  // "4/5"
-  std::string texts;  // "2 texts", where some of them share their wording
+  std::string count;     // "4/5"
+  std::string texts;     // "2 texts", where some of them share their wording
+  bool changed = false;  // by the reader
 };
 
 // A part of the filter as the reader sees it; a click takes it out.
@@ -262,19 +264,25 @@ struct AppState {
   std::vector<PlacedControl> controls;  // of the last frame
   ThemeChoice theme_choice = ThemeChoice::kSystem;
   bool system_dark = false;
+  bool touch = false;  // the reader points with fingers
 
   Workspace workspace;
   CorrectionList corrections;  // over the analysis of the workspace, now and later
   History history;
   std::unique_ptr<LoadedAnalysis> loaded;  // null: nothing analysed yet
   bool is_example = false;
+  std::string workspace_name;   // of the one on screen among those kept; empty: none yet
+  bool workspace_kept = false;  // it will be there at the next visit
   AnalysisRun run;
   VectorsState vectors;
   bool needs_analysis = false;  // the analysis was cancelled or failed: offer it again
 
   Selection selection;
   std::optional<RowDetails> details;  // of selection.row
-  bool inspects_entity = false;       // the pane of details shows entities.card, not the row
+  // The claim of the row to which the next chosen row is joined.
+  std::optional<ClaimId> joining;
+  bool claim_menu_opens = false;  // with the next frame
+  bool inspects_entity = false;   // the pane of details shows entities.card, not the row
   Filter filter;
 
   std::vector<std::string> problems;

@@ -13,6 +13,8 @@ using S = AppState;
 bool HasAnalysis(const S& s) { return s.loaded != nullptr; }
 bool HasArticles(const S& s) { return !s.workspace.articles().empty(); }
 bool HasRow(const S& s) { return s.selection.row.has_value(); }
+bool HasClaim(const S& s) { return HasRow(s) && s.selection.claim.has_value(); }
+bool HasConflict(const S& s) { return !ConflictsOfChoice(s).empty(); }
 bool HasOpenArticle(const S& s) { return s.loaded && s.selection.article; }
 bool HasName(const S& s) { return s.entities.card.has_value(); }
 bool HasNames(const S& s) { return s.loaded && !s.entities.chosen.empty(); }
@@ -47,6 +49,18 @@ void Retype(S& s) {
   RetypeChosen(s, type);
 }
 
+template <Stance stance>
+void Restance(S& s) {
+  RestanceChosenClaim(s, stance);
+}
+
+template <Verdict verdict>
+void Judge(S& s) {
+  JudgeConflictOfChosen(s, ConflictsOfChoice(s).front(), verdict);
+}
+
+void DismissConflict(S& s) { JudgeConflictOfChosen(s, ConflictsOfChoice(s).front(), std::nullopt); }
+
 template <EntityMark mark>
 void MarkChosen(S& s) {
   for (const EntityId id : s.entities.chosen) SetEntityMark(s, id, mark);
@@ -62,6 +76,11 @@ void StepArticle(S& s) {
   const auto count = static_cast<int>(s.loaded->analysis.documents.size());
   const int next = static_cast<int>(s.selection.article->value) + step;
   OpenArticle(s, DocId{static_cast<std::uint32_t>((next + count) % count)});
+}
+
+template <char way>
+void Zoom(S& s) {
+  Emit(s, RequestKind::kZoom, way == 'i' ? "in" : way == 'o' ? "out" : "reset");
 }
 
 void FindName(S& s) {
@@ -88,6 +107,7 @@ void MatchAny(S& s) { SetMatchAll(s, false); }
 void MatchAll(S& s) { SetMatchAll(s, true); }
 void OpenSheet(S& s) { s.shortcuts_open = true; }
 void OpenHistory(S& s) { s.history_open = true; }
+void ForgetWorkspaces(S& s) { Emit(s, RequestKind::kShowWorkspaces, "forget"); }
 
 template <MainView view>
 void Show(S& s) {
@@ -126,6 +146,8 @@ constexpr std::string_view kFind = "Find";
 constexpr std::string_view kFilter = "Filter";
 constexpr std::string_view kArticles = "Articles";
 constexpr std::string_view kEdit = "Edit";
+constexpr std::string_view kClaims = "Claims";
+constexpr std::string_view kKept = "Workspaces";
 constexpr std::string_view kMove = "Move";
 constexpr std::string_view kView = "View";
 
@@ -198,6 +220,26 @@ constexpr AppCommand kCommands[] = {
      "drop a file of them on the page"},
     {kArticles, "Cancel the comparison", kNone, kNone, CancelAnalysis, IsRunning},
 
+    {kClaims, "Join the chosen claim with another row", ImGuiKey_J, kNone, BeginJoin, HasRow},
+    {kClaims, "Split the chosen claim from its row", ImGuiKey_S, kNone, SplitChosenClaim,
+     CanSplitChosenClaim},
+    {kClaims, "Told as a fact", kShift | ImGuiKey_1, kNone, Restance<Stance::kAsserted>, HasClaim},
+    {kClaims, "Told with reserve", kShift | ImGuiKey_2, kNone, Restance<Stance::kHedged>, HasClaim},
+    {kClaims, "Credited to a source", kShift | ImGuiKey_3, kNone, Restance<Stance::kAttributed>,
+     HasClaim},
+    {kClaims, "Denied", kShift | ImGuiKey_4, kNone, Restance<Stance::kDenied>, HasClaim},
+    {kClaims, "The conflict: they differ", kNone, kNone, Judge<Verdict::kDiffers>, HasConflict},
+    {kClaims, "The conflict: they contradict", kNone, kNone, Judge<Verdict::kContradicts>,
+     HasConflict},
+    {kClaims, "The conflict: one is newer", kNone, kNone, Judge<Verdict::kUpdated>, HasConflict},
+    {kClaims, "The conflict: both can be true", kNone, kNone, Judge<Verdict::kCompatible>,
+     HasConflict},
+    {kClaims, "Dismiss the conflict", ImGuiKey_D, kNone, DismissConflict, HasConflict},
+
+    {kKept, "Workspaces: open, rename, delete", kNone, kNone, Ask<RequestKind::kShowWorkspaces>},
+    {kKept, "New workspace", kNone, kNone, Ask<RequestKind::kNewWorkspace>},
+    {kKept, "Forget everything kept here", kNone, kNone, ForgetWorkspaces},
+
     {kMove, "Next, previous pane", kNone, kNone, nullptr, nullptr, false, "Tab, Shift+Tab"},
     {kMove, "Move in the pane", kNone, kNone, nullptr, nullptr, false, "Arrow keys"},
     {kMove, "Open what is chosen", kNone, kNone, nullptr, nullptr, false, "Enter"},
@@ -227,6 +269,9 @@ constexpr AppCommand kCommands[] = {
      ComparesTwo},
     {kView, "Side by side: next article on the right", kNone, kNone, StepPairSide<false, 1>,
      ComparesTwo},
+    {kView, "Larger", kNone, kNone, Zoom<'i'>},
+    {kView, "Smaller", kNone, kNone, Zoom<'o'>},
+    {kView, "Normal size", kNone, kNone, Zoom<'r'>},
     {kView, "Change the colours", kNone, kNone, CycleTheme},
     {kView, "Keyboard shortcuts", kNone, kNone, OpenSheet, nullptr, false, "?"},
 };

@@ -10,6 +10,12 @@ void Emit(AppState& state, RequestKind kind, std::string text = {});
 
 // --- articles and their analysis ---
 
+// Asks for the workspace to be kept as it is now.
+void ContentChanged(AppState& state);
+// Takes the articles that can be used and asks for an analysis; says of each other one why not.
+// Returns those taken.
+std::vector<SourceText> TakeArticles(AppState& state, std::vector<SourceText> articles);
+// The same as a step of the history; the example makes room for the first articles of the reader.
 void AddArticles(AppState& state, std::vector<SourceText> articles);
 // REQUIRES: position < number of articles. Asks for an analysis of the rest.
 void RemoveArticle(AppState& state, std::uint32_t position);
@@ -101,6 +107,24 @@ void DeleteChosen(AppState& state);
 void ShowPlace(AppState& state, DocId doc, ByteRange range);
 // Shows the analysis as the corrections in force have it. REQUIRES: loaded. Time O(analysis).
 void ShowCorrections(AppState& state);
+
+// --- claims: correcting them ---
+// As with names, what cannot be applied changes nothing and becomes a problem.
+
+// The next row that is chosen is joined to the chosen one.
+void BeginJoin(AppState& state);
+void JoinRow(AppState& state, std::uint32_t row);  // REQUIRES: joining
+void SplitChosenClaim(AppState& state);
+void RestanceChosenClaim(AppState& state, Stance stance);
+// Whether there is a claim to act on, and more than it in its row.
+bool CanSplitChosenClaim(const AppState& state);
+// The conflicts of the chosen row that the chosen claim has a part in; of all its claims where none
+// is chosen. Positions in ClaimCluster::conflicts.
+std::vector<std::size_t> ConflictsOfChoice(const AppState& state);
+// No verdict: there is no conflict. REQUIRES: a chosen row with that conflict.
+void JudgeConflictOfChosen(AppState& state, std::size_t conflict, std::optional<Verdict> verdict);
+// Puts the operations in force as one step, or none of them and says why. REQUIRES: loaded.
+bool Correct(AppState& state, std::vector<Correction> operations, std::string what);
 
 // --- history ---
 

@@ -44,7 +44,9 @@ ArticleListItem DescribeArticle(const AppState& state, std::uint32_t position) {
 
 }  // namespace
 
-void AddArticles(AppState& state, std::vector<SourceText> articles) {
+void ContentChanged(AppState& state) { Emit(state, RequestKind::kContentChanged); }
+
+std::vector<SourceText> TakeArticles(AppState& state, std::vector<SourceText> articles) {
   // The example makes room for the first articles of the reader that can be used.
   Workspace own;
   Workspace& target = state.is_example ? own : state.workspace;
@@ -52,7 +54,7 @@ void AddArticles(AppState& state, std::vector<SourceText> articles) {
   for (std::string& refusal : target.Add(std::move(articles))) {
     AddProblem(state, std::move(refusal));
   }
-  if (target.articles().size() == before) return;
+  if (target.articles().size() == before) return {};
   if (state.is_example) {
     state.workspace = std::move(own);
     state.is_example = false;
@@ -61,6 +63,18 @@ void AddArticles(AppState& state, std::vector<SourceText> articles) {
     AddNotice(state, "Your articles took the place of the example.");
   }
   RequestAnalysis(state);
+  ContentChanged(state);
+  const std::vector<SourceText>& all = state.workspace.articles();
+  return {all.begin() + static_cast<std::ptrdiff_t>(before), all.end()};
+}
+
+void AddArticles(AppState& state, std::vector<SourceText> articles) {
+  std::vector<SourceText> taken = TakeArticles(state, std::move(articles));
+  if (taken.empty()) return;
+  const auto count = static_cast<std::uint32_t>(taken.size());
+  const std::string what = count == 1 ? "\u201C" + std::string(DisplayTitle(taken[0])) + "\u201D"
+                                      : Counted(count, "article", "articles");
+  AddHistory(state, {"Added " + what, AddedArticles{std::move(taken)}});
 }
 
 void RemoveArticle(AppState& state, std::uint32_t position) {
@@ -74,6 +88,7 @@ void RemoveArticle(AppState& state, std::uint32_t position) {
 
 void ArticlesChanged(AppState& state) {
   state.is_example = false;
+  ContentChanged(state);
   if (state.workspace.articles().empty()) {
     CancelAnalysis(state);
     ClearAnalysis(state);
@@ -113,11 +128,13 @@ void SetAnalysis(AppState& state, Analysis analysis) {
   } else {
     loaded->analysis = std::move(analysis);
   }
+  loaded->claims_corrected = CorrectsClaims(state.corrections);
   loaded->index = BuildIndex(loaded->analysis);
   loaded->entities = BuildEntityList(loaded->analysis);
   state.loaded = std::move(loaded);
 
   state.selection = {};
+  state.joining.reset();
   state.details.reset();
   state.pair = {};
   ++state.entities_version;
@@ -145,6 +162,7 @@ void ClearAnalysis(AppState& state) {
   state.pair = {};
   state.views = {};
   state.selection = {};
+  state.joining.reset();
   state.details.reset();
   state.filter = {};
   state.entities.chosen.clear();

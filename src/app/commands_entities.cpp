@@ -49,7 +49,16 @@ std::size_t CorrectionProblems(const LoadedAnalysis& loaded) {
              : 0;
 }
 
-// Puts the operations in force as one step, or none of them and says why.
+// A claim that stays in the chosen row whatever becomes of the rows.
+std::optional<ClaimId> ClaimOfChoice(const AppState& state) {
+  if (!state.selection.row) return std::nullopt;
+  if (state.selection.claim) return state.selection.claim;
+  const ClusterId row = state.loaded->index.rows[*state.selection.row].cluster;
+  return state.loaded->analysis.clusters[row.value].label_claim;
+}
+
+}  // namespace
+
 bool Correct(AppState& state, std::vector<Correction> operations, std::string what) {
   const CorrectionList before = state.corrections;
   const std::size_t problems = CorrectionProblems(*state.loaded);
@@ -68,6 +77,8 @@ bool Correct(AppState& state, std::vector<Correction> operations, std::string wh
   return true;
 }
 
+namespace {
+
 void ChooseByRef(AppState& state, const EntityRef& ref) {
   if (const auto id = FindEntity(state.loaded->analysis, ref)) ChooseEntity(state, *id);
 }
@@ -78,6 +89,7 @@ void ShowCorrections(AppState& state) {
   LoadedAnalysis& loaded = *state.loaded;
   const SavedFilter filter = SaveFilter(loaded.analysis, state.filter);
   const std::vector<EntityRef> chosen = RefsToChosen(state);
+  const std::optional<ClaimId> chosen_claim = ClaimOfChoice(state);
   if (!loaded.uncorrected) {
     if (state.corrections.applied() == 0) return;
     loaded.uncorrected = std::move(loaded.analysis);
@@ -88,7 +100,16 @@ void ShowCorrections(AppState& state) {
   } else {
     loaded.analysis = ApplyCorrections(*loaded.uncorrected, state.corrections);
   }
-  IndexEntities(loaded.analysis, loaded.index);
+  const bool claims_corrected = CorrectsClaims(state.corrections);
+  if (claims_corrected || loaded.claims_corrected) {
+    loaded.claims_corrected = claims_corrected;
+    loaded.index = BuildIndex(loaded.analysis);
+    if (chosen_claim) state.selection.row = loaded.index.row_of_claim[chosen_claim->value];
+    ++state.rows_version;
+    ++state.article_version;
+  } else {
+    IndexEntities(loaded.analysis, loaded.index);
+  }
   loaded.entities = BuildEntityList(loaded.analysis);
   const bool filtered = IsActive(state.filter);
   state.filter = RestoreFilter(loaded.analysis, filter);

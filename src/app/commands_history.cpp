@@ -1,4 +1,4 @@
-// One history of everything that can be undone: corrections, filters, removed articles.
+// One history of everything that can be undone: corrections, filters, added and removed articles.
 #include <algorithm>
 #include <utility>
 
@@ -22,6 +22,18 @@ std::uint32_t FindArticle(const AppState& state, const SourceText& article) {
   return static_cast<std::uint32_t>(found - articles.begin());
 }
 
+void TakeAway(AppState& state, const SourceText& article, Walk& walk) {
+  const std::uint32_t position = FindArticle(state, article);
+  if (position == state.workspace.articles().size()) return;
+  state.workspace.Remove(position);
+  walk.articles = true;
+}
+
+void PutBack(AppState& state, std::size_t position, const SourceText& article, Walk& walk) {
+  state.workspace.Insert(static_cast<std::uint32_t>(position), article);
+  walk.articles = true;
+}
+
 void UndoStep(AppState& state, const HistoryStep& step, Walk& walk) {
   if (const auto* change = std::get_if<CorrectionChange>(&step.change)) {
     for (std::uint32_t i = 0; i < change->operations; ++i) state.corrections.Undo();
@@ -29,8 +41,9 @@ void UndoStep(AppState& state, const HistoryStep& step, Walk& walk) {
   } else if (const auto* filter = std::get_if<FilterChange>(&step.change)) {
     walk.filter = &filter->before;
   } else if (const auto* removed = std::get_if<RemovedArticle>(&step.change)) {
-    state.workspace.Insert(removed->position, removed->article);
-    walk.articles = true;
+    PutBack(state, removed->position, removed->article, walk);
+  } else if (const auto* added = std::get_if<AddedArticles>(&step.change)) {
+    for (const SourceText& article : added->articles) TakeAway(state, article, walk);
   }
 }
 
@@ -41,10 +54,11 @@ void RedoStep(AppState& state, const HistoryStep& step, Walk& walk) {
   } else if (const auto* filter = std::get_if<FilterChange>(&step.change)) {
     walk.filter = &filter->after;
   } else if (const auto* removed = std::get_if<RemovedArticle>(&step.change)) {
-    const std::uint32_t position = FindArticle(state, removed->article);
-    if (position == state.workspace.articles().size()) return;
-    state.workspace.Remove(position);
-    walk.articles = true;
+    TakeAway(state, removed->article, walk);
+  } else if (const auto* added = std::get_if<AddedArticles>(&step.change)) {
+    for (const SourceText& article : added->articles) {
+      PutBack(state, state.workspace.articles().size(), article, walk);
+    }
   }
 }
 
@@ -57,6 +71,7 @@ void Finish(AppState& state, const Walk& walk) {
     ++state.rows_version;
   }
   if (walk.articles) ArticlesChanged(state);
+  if (walk.corrections) ContentChanged(state);
 }
 
 // A step for an operation made elsewhere, "Rename ..." where one made here says "Renamed ...".
@@ -78,6 +93,7 @@ void AddHistory(AppState& state, HistoryStep step) {
     state.corrections =
         CorrectionList({all.begin(), all.begin() + static_cast<std::ptrdiff_t>(applied)}, applied);
   }
+  if (std::holds_alternative<CorrectionChange>(step.change)) ContentChanged(state);
   state.history.Add(std::move(step));
 }
 
@@ -120,6 +136,7 @@ void AppendCorrections(AppState& state, const CorrectionList& corrections) {
     state.corrections.Add(corrections.all()[i]);
     state.history.Add(StepOf(corrections.all()[i]));
   }
+  ContentChanged(state);
   if (state.loaded) ShowCorrections(state);
 }
 

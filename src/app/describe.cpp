@@ -106,6 +106,14 @@ void DescribeMessages(const AppState& state, Lines& out) {
 void DescribeSelection(const AppState& state, Lines& out) {
   const Selection& chosen = state.selection;
   if (chosen.row) out.Add("chosen-row", RowLabel(state, *chosen.row));
+  if (state.joining) out.Add("joining", ClaimText(state, *state.joining));
+  if (chosen.row && state.details) {
+    out.Add("row-summary", state.details->summary);
+    for (const ConflictDetail& conflict : state.details->conflicts) {
+      out.Add("conflict", conflict.heading);
+    }
+    for (const ClaimDetail& claim : state.details->claims) out.Add("told", claim.note);
+  }
   if (chosen.claim) out.Add("chosen-claim", ClaimText(state, *chosen.claim));
   if (chosen.article)
     out.Add("open-article", state.loaded->index.names[chosen.article->value].full);

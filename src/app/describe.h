@@ -20,6 +20,8 @@ struct AppState;
 //   notice    <sentence>
 //   vectors   <name> <what they brought>             while the reader's own are used
 //   chosen-row / open-article / chosen-claim  <words>  where there is one
+//   row-summary, conflict, told  <words>             of the chosen row; the last two one line each
+//   joining   <words>                                while a row to join with is awaited
 //   chosen-name  <name>                              one line each
 //   history   <steps done> <steps> <what the last did>   once something was done
 //   search    <query> <number of the hit> <hits> <articles with hits>  while the bar is open

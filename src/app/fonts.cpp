@@ -1,5 +1,6 @@
 #include "app/fonts.h"
 
+#include "app/fallback_glyphs.h"
 #include "base/utf8.h"
 
 namespace px {
@@ -17,21 +18,27 @@ constexpr float kReading17 = 23.0f;
 
 constexpr std::string_view kEllipsis = "\u2026";
 
-ImFont* AddFont(ImFontAtlas& atlas, std::string_view path) {
+constexpr float kUiLine = 1.21f;
+constexpr float kReadingLine = 1.36f;
+
+// What the font lacks is painted in the style of `face`.
+ImFont* AddFont(ImFontAtlas& atlas, std::string_view path, const char* face, float line_per_em) {
   const std::string_view bytes = EmbeddedFont(path);
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   // ImGui never writes to font data it does not own.
   void* data = const_cast<char*>(bytes.data());
-  return atlas.AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), kUi16, &config);
+  ImFont* font = atlas.AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), kUi16, &config);
+  AddFallbackGlyphs(atlas, face, line_per_em);
+  return font;
 }
 
 }  // namespace
 
 Faces AddFaces(ImFontAtlas& atlas) {
-  ImFont* regular = AddFont(atlas, "ui-regular.ttf");
-  ImFont* semibold = AddFont(atlas, "ui-semibold.ttf");
-  ImFont* serif = AddFont(atlas, "reading.ttf");
+  ImFont* regular = AddFont(atlas, "ui-regular.ttf", "ui", kUiLine);
+  ImFont* semibold = AddFont(atlas, "ui-semibold.ttf", "strong", kUiLine);
+  ImFont* serif = AddFont(atlas, "reading.ttf", "reading", kReadingLine);
   Faces faces;
   faces.body = {regular, kUi16};
   faces.strong = {semibold, kUi16};
@@ -47,6 +54,7 @@ Faces AddFaces(ImFontAtlas& atlas) {
 }
 
 float TextWidth(const Face& face, std::string_view text) {
+  if (text.empty()) return 0;  // ImGui measures a null pointer as a C string
   return face.font->CalcTextSizeA(face.size, FLT_MAX, 0.0f, text.data(), text.data() + text.size())
       .x;
 }

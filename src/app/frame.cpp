@@ -6,6 +6,7 @@
 
 #include "app/commands.h"
 #include "app/keys.h"
+#include "app/panels/claim_menu.h"
 #include "app/panels/panels.h"
 #include "app/widgets.h"
 
@@ -248,6 +249,9 @@ void DrawFrame(AppState& state) {
   state.views.items.clear();
   UpdateClock(state);
   state.pointer_settling = false;
+  // Buttons of 26 pixels, the smallest there are, can be hit within 44.
+  const float padding = state.touch ? 9.0f : 0.0f;
+  ImGui::GetStyle().TouchExtraPadding = ImVec2(padding, padding);
   HandleKeys(state);
 
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
@@ -269,6 +273,7 @@ void DrawFrame(AppState& state) {
   banners += DrawBanners(state, at + ImVec2(0, banners), width);
   DrawBodyOf(state, {at + ImVec2(0, banners),
                      ImVec2(width, std::max(screen.y - at.y - banners - kMargin, 60.0f))});
+  DrawClaimMenu(state);
   ImGui::PopFont();
   ImGui::End();
 

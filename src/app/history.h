@@ -25,9 +25,13 @@ struct RemovedArticle {
   SourceText article;
 };
 
+struct AddedArticles {
+  std::vector<SourceText> articles;  // in order
+};
+
 struct HistoryStep {
   std::string what;  // "Renamed \u201CFoo\u201D to \u201CBar\u201D"
-  std::variant<CorrectionChange, FilterChange, RemovedArticle> change;
+  std::variant<CorrectionChange, FilterChange, RemovedArticle, AddedArticles> change;
 };
 
 // Steps in the order in which they were made; those behind `position` were undone. Knows nothing

@@ -47,6 +47,10 @@ void Escape(AppState& state) {
   } else if (state.shortcuts_open || state.history_open) {
     state.shortcuts_open = false;
     state.history_open = false;
+  } else if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) {  // a menu
+    ImGui::ClosePopupToLevel(0, true);
+  } else if (state.joining) {
+    state.joining.reset();
   } else if (state.entities.renaming.active) {
     state.entities.renaming = {};
     LeaveTextField();
@@ -124,7 +128,12 @@ void MainKeys(AppState& state) {
   rows += 10 * Direction(ImGuiKey_PageUp, ImGuiKey_PageDown);
   const int columns = Direction(ImGuiKey_LeftArrow, ImGuiKey_RightArrow);
   if (rows != 0 || columns != 0) MoveInView(state, rows, columns);
-  if (Pressed(ImGuiKey_Enter)) OpenInView(state);
+  if (!Pressed(ImGuiKey_Enter)) return;
+  if (state.joining && state.selection.row) {
+    JoinRow(state, *state.selection.row);
+  } else {
+    OpenInView(state);
+  }
 }
 
 void ArticleKeys(AppState& state) {

@@ -158,6 +158,14 @@ void DrawIcon(ImDrawList& out, Icon icon, ImVec2 c, float r, ImU32 color) {
       out.PathLineTo(c + ImVec2(r * 0.6f, -r * 0.3f));
       out.PathStroke(color, 0, kLine);
       break;
+    case Icon::kEdited:  // a pencil
+      out.PathLineTo(c + ImVec2(-r * 0.95f, r * 0.95f));
+      out.PathLineTo(c + ImVec2(-r * 0.75f, r * 0.2f));
+      out.PathLineTo(c + ImVec2(r * 0.4f, -r * 0.95f));
+      out.PathLineTo(c + ImVec2(r * 0.95f, -r * 0.4f));
+      out.PathLineTo(c + ImVec2(-r * 0.2f, r * 0.75f));
+      out.PathStroke(color, ImDrawFlags_Closed, kLine);
+      break;
     case Icon::kChevronUp:
       out.PathLineTo(c + ImVec2(-r * 0.6f, r * 0.3f));
       out.PathLineTo(c + ImVec2(0, -r * 0.35f));

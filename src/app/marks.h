@@ -31,6 +31,7 @@ enum class Icon : std::uint8_t {
   kHistory,
   kSplit,
   kChevronUp,
+  kEdited,
 };
 void DrawIcon(ImDrawList& out, Icon icon, ImVec2 center, float radius, ImU32 color);
 

@@ -64,6 +64,7 @@ struct Claim {
   // Words earlier in the sentence that the claim is about when it has no subject of its own:
   // "The navy stopped the boat and [captured 23 pirates]" -> "The navy".
   std::optional<ByteRange> carried_subject;
+  bool stance_by_reader = false;  // see corrections.h
 };
 
 }  // namespace px

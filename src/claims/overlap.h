@@ -53,7 +53,8 @@ struct Conflict {
   ClaimId b;
   ConflictKind kind = ConflictKind::kNumber;
   Verdict verdict = Verdict::kDiffers;
-  std::string rule;  // one sentence: the rule and the two values
+  std::string rule;                // one sentence: the rule and the two values
+  bool verdict_by_reader = false;  // see corrections.h
 };
 
 // One claim told as a fact in one article and, in another, hedged or on somebody's word only.
@@ -79,6 +80,7 @@ struct ClaimCluster {
   // For each of `documents` how surely it belongs to the row: the best Link::score of a claim of it
   // with one of another article here; 1000 where it stands alone.
   std::vector<std::uint32_t> document_scores;
+  bool by_reader = false;  // claims were joined to it or split from it, see corrections.h
 };
 
 // A run of shared words in two articles: wire copy, press release, one article feeding another.

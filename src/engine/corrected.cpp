@@ -1,12 +1,14 @@
 #include "engine/corrected.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "claims/apply_corrections.h"
 #include "claims/reasons.h"
 #include "entities/apply_corrections.h"
 
@@ -213,6 +215,26 @@ class Remapper {
   std::map<std::string_view, EntityId> by_name_;
 };
 
+std::vector<CorrectionProblem> CorrectNames(const Analysis& analysis,
+                                            const std::vector<CorrectedArticle>& articles,
+                                            const CorrectionList& corrections, Analysis& result) {
+  std::vector<NumberedCorrection> operations;
+  for (std::uint32_t i = 0; i < corrections.applied(); ++i) {
+    if (auto operation = AsEntityCorrection(corrections.all()[i])) {
+      operations.push_back({i, std::move(*operation)});
+    }
+  }
+  if (operations.empty()) return {};
+  CorrectedEntities corrected = CorrectEntities(analysis.entities, articles, operations);
+  const Remapper remapper(analysis, corrected);
+  for (Claim& claim : result.claims) remapper.Remap(claim);
+  for (Link& link : result.links) {
+    for (Reason& reason : link.reasons) remapper.Remap(link, reason);
+  }
+  result.entities = std::move(corrected.entities);
+  return std::move(corrected.problems);
+}
+
 }  // namespace
 
 Analysis ApplyCorrections(const Analysis& analysis, const CorrectionList& corrections) {
@@ -222,19 +244,25 @@ Analysis ApplyCorrections(const Analysis& analysis, const CorrectionList& correc
     articles.push_back(
         {article.sha256, article.source.outlet, article.source.text, &article.sentences});
   }
-  CorrectedEntities corrected = CorrectEntities(analysis.entities, articles, corrections);
-
   Analysis result = analysis;
-  const Remapper remapper(analysis, corrected);
-  for (Claim& claim : result.claims) remapper.Remap(claim);
-  for (Link& link : result.links) {
-    for (Reason& reason : link.reasons) remapper.Remap(link, reason);
-  }
-  for (CorrectionProblem& problem : corrected.problems) {
+  std::vector<CorrectionProblem> problems = CorrectNames(analysis, articles, corrections, result);
+  std::vector<CorrectionProblem> others = CorrectClaims(
+      articles, corrections, {result.claims, result.clusters, result.reuse, result.origins});
+  problems.insert(problems.end(), std::make_move_iterator(others.begin()),
+                  std::make_move_iterator(others.end()));
+  std::stable_sort(
+      problems.begin(), problems.end(),
+      [](const CorrectionProblem& a, const CorrectionProblem& b) { return a.index < b.index; });
+  for (CorrectionProblem& problem : problems) {
     result.diagnostics.push_back(std::move(problem.diagnostic));
   }
-  result.entities = std::move(corrected.entities);
   return result;
+}
+
+ClaimRef RefToClaim(const Analysis& analysis, ClaimId claim) {
+  const Claim& found = analysis.claims[claim.value];
+  const AnalyzedArticle& article = analysis.documents[found.doc.value];
+  return {{article.sha256, article.source.outlet, found.range}, found.predicate};
 }
 
 EntityRef RefToEntity(const Analysis& analysis, EntityId entity) {

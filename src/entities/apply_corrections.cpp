@@ -187,25 +187,30 @@ class Applier {
 
 }  // namespace
 
+std::string CorrectionMessage(std::uint32_t index, const std::string& description,
+                              const std::string& outcome, const std::string& why) {
+  return "Correction " + std::to_string(index + 1) + " (" + description + ") " + outcome + ": " +
+         why;
+}
+
 CorrectedEntities CorrectEntities(const std::vector<Entity>& entities,
                                   const std::vector<CorrectedArticle>& articles,
-                                  const CorrectionList& corrections) {
+                                  const std::vector<NumberedCorrection>& corrections) {
   EntityDraft draft(entities, articles);
   CorrectedEntities corrected;
-  for (std::uint32_t i = 0; i < corrections.applied(); ++i) {
-    const Correction& correction = corrections.all()[i];
+  for (const auto& [index, correction] : corrections) {
     Applier applier(draft);
     std::string why = std::visit(applier, correction);
-    std::string outcome = " was left out: ";
+    std::string outcome = kLeftOut;
     if (why.empty()) {
       if (applier.missing_parts() == 0) continue;
-      outcome = " was applied in part: ";
+      outcome = "was applied in part";
       why = std::to_string(applier.missing_parts()) +
             " of its words and places are not found any more.";
     }
-    CorrectionProblem problem{i, {}};
-    problem.diagnostic.message = "Correction " + std::to_string(i + 1) + " (" +
-                                 DescribeCorrection(correction) + ")" + outcome + why;
+    CorrectionProblem problem{index, {}};
+    problem.diagnostic.message =
+        CorrectionMessage(index, DescribeEntityCorrection(correction), outcome, why);
     if (const std::optional<MentionPlace>& place = applier.place()) {
       problem.diagnostic.doc = place->first;
       problem.diagnostic.range = place->second;

@@ -14,9 +14,15 @@
 
 namespace px {
 
+// An operation and its position among all that the reader made.
+struct NumberedCorrection {
+  std::uint32_t index = 0;
+  EntityCorrection correction;
+};
+
 // An operation that was left out, or of which a part was, because what it names is not there.
 struct CorrectionProblem {
-  std::uint32_t index = 0;  // into CorrectionList::all()
+  std::uint32_t index = 0;  // NumberedCorrection::index
   Diagnostic diagnostic;    // with the place where the operation has one in a loaded article
 };
 
@@ -27,7 +33,12 @@ struct CorrectedEntities {
   std::vector<CorrectionProblem> problems;  // ascending by index
 };
 
-// Applies the operations in force, one after the other, each to the result of those before it.
+// "Correction 3 (rename "Foo") was left out: <why>", for the diagnostics.
+std::string CorrectionMessage(std::uint32_t index, const std::string& description,
+                              const std::string& outcome, const std::string& why);
+inline constexpr const char* kLeftOut = "was left out";
+
+// Applies the operations, one after the other, each to the result of those before it.
 // `articles` are those of `entities`, by DocId. The invariants of LinkEntities hold for the result;
 // what no operation touched is as it was. Each change leaves one line of evidence.
 //
@@ -39,7 +50,7 @@ struct CorrectedEntities {
 // Time about O(mentions * log(mentions) + operations * entities).
 CorrectedEntities CorrectEntities(const std::vector<Entity>& entities,
                                   const std::vector<CorrectedArticle>& articles,
-                                  const CorrectionList& corrections);
+                                  const std::vector<NumberedCorrection>& corrections);
 
 }  // namespace px
 

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "base/check.h"
 #include "base/utf8.h"
 #include "entities/name_surface.h"
 
@@ -41,7 +40,7 @@ struct Describer {
 
 }  // namespace
 
-std::string DescribeCorrection(const Correction& correction) {
+std::string DescribeEntityCorrection(const EntityCorrection& correction) {
   return std::visit(Describer{}, correction);
 }
 
@@ -55,27 +54,6 @@ bool IsUsableName(std::string_view name) {
     pos += c.size;
   }
   return !blank;
-}
-
-CorrectionList::CorrectionList(std::vector<Correction> corrections, std::size_t applied)
-    : all_(std::move(corrections)), applied_(applied) {
-  PX_CHECK(applied_ <= all_.size());
-}
-
-void CorrectionList::Add(Correction correction) {
-  all_.erase(all_.begin() + static_cast<std::ptrdiff_t>(applied_), all_.end());
-  all_.push_back(std::move(correction));
-  ++applied_;
-}
-
-void CorrectionList::Undo() {
-  PX_CHECK(CanUndo());
-  --applied_;
-}
-
-void CorrectionList::Redo() {
-  PX_CHECK(CanRedo());
-  ++applied_;
 }
 
 }  // namespace px

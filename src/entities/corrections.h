@@ -1,4 +1,4 @@
-// What the reader knows better about names, as a list of operations beside the analysis.
+// What the reader knows better about names, as operations beside the analysis.
 //
 // The texts and the analysis stay as they are; the operations are applied to a copy of the
 // entities (apply_corrections.h). An operation therefore names its entities by what outlives a new
@@ -7,7 +7,6 @@
 #define PX_ENTITIES_CORRECTIONS_H_
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -89,14 +88,11 @@ struct DeleteMention {
   friend bool operator==(const DeleteMention&, const DeleteMention&) = default;
 };
 
-using Correction = std::variant<RenameEntity, MergeEntities, SplitEntity, RetypeEntity,
-                                DeleteEntity, AddMention, DeleteMention>;
+using EntityCorrection = std::variant<RenameEntity, MergeEntities, SplitEntity, RetypeEntity,
+                                      DeleteEntity, AddMention, DeleteMention>;
 
 // What to call `correction` in a message to the reader, on one line: rename "Foo".
-std::string DescribeCorrection(const Correction& correction);
-
-// More operations than this are refused by readers: nobody makes them by hand.
-inline constexpr std::size_t kMaxCorrections = 10'000;
+std::string DescribeEntityCorrection(const EntityCorrection& correction);
 
 // A name that the reader gives is no longer than this.
 inline constexpr std::size_t kMaxGivenNameBytes = 1'000;
@@ -104,34 +100,6 @@ inline constexpr std::size_t kMaxGivenNameBytes = 1'000;
 // Whether `name` can be given to an entity: valid UTF-8, not blank, no control characters, at most
 // kMaxGivenNameBytes.
 bool IsUsableName(std::string_view name);
-
-// The operations in the order in which they were made, and how many of them are in force. Undoing
-// moves the border back; the entities are then made anew from the uncorrected ones, so that undo
-// is right for every operation without an inverse for each.
-class CorrectionList {
- public:
-  CorrectionList() = default;
-  // REQUIRES: applied <= corrections.size().
-  CorrectionList(std::vector<Correction> corrections, std::size_t applied);
-
-  // Puts `correction` in force; those that were undone are forgotten.
-  void Add(Correction correction);
-
-  bool CanUndo() const { return applied_ > 0; }
-  bool CanRedo() const { return applied_ < all_.size(); }
-  void Undo();  // REQUIRES: CanUndo().
-  void Redo();  // REQUIRES: CanRedo().
-
-  // Those in force and behind them those undone.
-  const std::vector<Correction>& all() const { return all_; }
-  std::size_t applied() const { return applied_; }
-
-  friend bool operator==(const CorrectionList&, const CorrectionList&) = default;
-
- private:
-  std::vector<Correction> all_;
-  std::size_t applied_ = 0;
-};
 
 }  // namespace px
 

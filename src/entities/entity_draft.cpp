@@ -63,25 +63,27 @@ EntityDraft::EntityDraft(const std::vector<Entity>& entities,
   }
 }
 
-std::optional<MentionPlace> EntityDraft::Find(const MentionRef& ref) const {
-  std::optional<std::uint32_t> found;
+std::optional<DocId> FindArticle(const std::vector<CorrectedArticle>& articles,
+                                 std::string_view sha256, std::string_view outlet) {
+  std::optional<DocId> found;
   bool several = false;
-  for (std::uint32_t doc = 0; doc < articles_.size(); ++doc) {
-    if (articles_[doc].sha256 != ref.sha256) continue;
-    if (articles_[doc].outlet == ref.outlet) {
-      found = doc;
-      several = false;
-      break;
-    }
+  for (std::uint32_t doc = 0; doc < articles.size(); ++doc) {
+    if (articles[doc].sha256 != sha256) continue;
+    if (articles[doc].outlet == outlet) return DocId{doc};
     several = found.has_value();
-    found = doc;
+    found = DocId{doc};
   }
-  if (!found || several) return std::nullopt;
-  const std::string_view text = articles_[*found].text;
+  return several ? std::nullopt : found;
+}
+
+std::optional<MentionPlace> EntityDraft::Find(const MentionRef& ref) const {
+  const std::optional<DocId> found = FindArticle(articles_, ref.sha256, ref.outlet);
+  if (!found) return std::nullopt;
+  const std::string_view text = articles_[found->value].text;
   const ByteRange range = ref.range;
   if (range.begin >= range.end || range.end > text.size()) return std::nullopt;
   if (!IsBoundary(text, range.begin) || !IsBoundary(text, range.end)) return std::nullopt;
-  return MentionPlace{DocId{*found}, range};
+  return MentionPlace{*found, range};
 }
 
 DraftId EntityDraft::OwnerOf(const MentionPlace& place) const {

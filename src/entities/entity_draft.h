@@ -25,6 +25,10 @@ struct CorrectedArticle {
   const std::vector<Sentence>* sentences = nullptr;
 };
 
+// The only article with that text, or of several the one of that outlet.
+std::optional<DocId> FindArticle(const std::vector<CorrectedArticle>& articles,
+                                 std::string_view sha256, std::string_view outlet);
+
 // Position of an entity in the draft: the uncorrected EntityId, or behind all of them.
 using DraftId = std::uint32_t;
 inline constexpr DraftId kNoDraft = ~0U;

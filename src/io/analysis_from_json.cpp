@@ -155,6 +155,12 @@ class AnalysisReader {
     }
   }
 
+  // Only what the reader changed has the key.
+  static bool IsByReader(const Json& item) {
+    const auto entry = item.find("by_reader");
+    return entry != item.end() && entry->is_boolean() && entry->get<bool>();
+  }
+
   void ReadClaim(const Json& item) {
     Claim claim;
     claim.doc = ReadDocId(reader_.Member(item, "doc"));
@@ -188,6 +194,7 @@ class AnalysisReader {
       claim.dates.push_back(
           {RangeOf(date, claim.doc), reader_.String(reader_.Member(date, "iso"))});
     }
+    claim.stance_by_reader = IsByReader(item);
     analysis_.claims.push_back(std::move(claim));
   }
 
@@ -215,13 +222,14 @@ class AnalysisReader {
     cluster.independent_texts =
         reader_.Index(reader_.Member(item, "independent_texts"), UINT32_MAX);
     for (const Json& entry : reader_.Array(item, "conflicts")) {
-      cluster.conflicts.push_back({ReadClaimId(reader_.Member(entry, "a")),
-                                   ReadClaimId(reader_.Member(entry, "b")),
-                                   reader_.Name<ConflictKind>(reader_.Member(entry, "kind")),
-                                   reader_.Name<Verdict>(reader_.Member(entry, "verdict")),
-                                   reader_.String(reader_.Member(entry, "rule"))});
+      cluster.conflicts.push_back(
+          {ReadClaimId(reader_.Member(entry, "a")), ReadClaimId(reader_.Member(entry, "b")),
+           reader_.Name<ConflictKind>(reader_.Member(entry, "kind")),
+           reader_.Name<Verdict>(reader_.Member(entry, "verdict")),
+           reader_.String(reader_.Member(entry, "rule")), IsByReader(entry)});
     }
     cluster.drift = ReadDrift(item);
+    cluster.by_reader = IsByReader(item);
     analysis_.clusters.push_back(std::move(cluster));
   }
 

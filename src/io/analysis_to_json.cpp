@@ -93,34 +93,42 @@ Json QuantityJson(const Quantity& quantity) {
           {"bound", NameOf(quantity.bound)}};
 }
 
+// What the reader changed says so; all else has no such key.
+Json MarkedIf(bool by_reader, Json object) {
+  if (by_reader) object["by_reader"] = true;
+  return object;
+}
+
 Json ClaimJson(const Claim& claim, std::uint32_t id, const std::string& text) {
-  return {{"id", id},
-          {"doc", claim.doc.value},
-          {"sentence", claim.sentence},
-          {"begin", claim.range.begin},
-          {"end", claim.range.end},
-          {"text", std::string(Slice(text, claim.range))},
-          {"subject", OptionalRangeJson(claim.subject)},
-          {"carried_subject", OptionalRangeJson(claim.carried_subject)},
-          {"predicate", RangeJson(claim.predicate)},
-          {"arguments", ArrayOf(claim.arguments, RangeJson)},
-          {"polarity", NameOf(claim.polarity)},
-          {"stance", NameOf(claim.stance)},
-          {"cues", ArrayOf(claim.cues, RangeJson)},
-          {"said_by", SaidByJson(claim.said_by)},
-          {"entities", ArrayOf(claim.entities, IdJson<EntityTag>)},
-          {"quantities", ArrayOf(claim.quantities, QuantityJson)},
-          {"dates", ArrayOf(claim.dates, [](const DateMention& date) {
-             return Json{{"begin", date.range.begin}, {"end", date.range.end}, {"iso", date.iso}};
-           })}};
+  return MarkedIf(
+      claim.stance_by_reader,
+      {{"id", id},
+       {"doc", claim.doc.value},
+       {"sentence", claim.sentence},
+       {"begin", claim.range.begin},
+       {"end", claim.range.end},
+       {"text", std::string(Slice(text, claim.range))},
+       {"subject", OptionalRangeJson(claim.subject)},
+       {"carried_subject", OptionalRangeJson(claim.carried_subject)},
+       {"predicate", RangeJson(claim.predicate)},
+       {"arguments", ArrayOf(claim.arguments, RangeJson)},
+       {"polarity", NameOf(claim.polarity)},
+       {"stance", NameOf(claim.stance)},
+       {"cues", ArrayOf(claim.cues, RangeJson)},
+       {"said_by", SaidByJson(claim.said_by)},
+       {"entities", ArrayOf(claim.entities, IdJson<EntityTag>)},
+       {"quantities", ArrayOf(claim.quantities, QuantityJson)},
+       {"dates", ArrayOf(claim.dates, [](const DateMention& date) {
+          return Json{{"begin", date.range.begin}, {"end", date.range.end}, {"iso", date.iso}};
+        })}});
 }
 
 Json ConflictJson(const Conflict& conflict) {
-  return {{"a", conflict.a.value},
-          {"b", conflict.b.value},
-          {"kind", NameOf(conflict.kind)},
-          {"verdict", NameOf(conflict.verdict)},
-          {"rule", conflict.rule}};
+  return MarkedIf(conflict.verdict_by_reader, {{"a", conflict.a.value},
+                                               {"b", conflict.b.value},
+                                               {"kind", NameOf(conflict.kind)},
+                                               {"verdict", NameOf(conflict.verdict)},
+                                               {"rule", conflict.rule}});
 }
 
 Json DriftJson(const std::optional<Drift>& drift) {
@@ -129,15 +137,15 @@ Json DriftJson(const std::optional<Drift>& drift) {
 }
 
 Json ClusterJson(const ClaimCluster& cluster, std::uint32_t id) {
-  return {{"id", id},
-          {"label", cluster.label},
-          {"label_claim", cluster.label_claim.value},
-          {"claims", ArrayOf(cluster.claims, IdJson<ClaimTag>)},
-          {"documents", ArrayOf(cluster.documents, IdJson<DocTag>)},
-          {"document_scores", cluster.document_scores},
-          {"independent_texts", cluster.independent_texts},
-          {"conflicts", ArrayOf(cluster.conflicts, ConflictJson)},
-          {"drift", DriftJson(cluster.drift)}};
+  return MarkedIf(cluster.by_reader, {{"id", id},
+                                      {"label", cluster.label},
+                                      {"label_claim", cluster.label_claim.value},
+                                      {"claims", ArrayOf(cluster.claims, IdJson<ClaimTag>)},
+                                      {"documents", ArrayOf(cluster.documents, IdJson<DocTag>)},
+                                      {"document_scores", cluster.document_scores},
+                                      {"independent_texts", cluster.independent_texts},
+                                      {"conflicts", ArrayOf(cluster.conflicts, ConflictJson)},
+                                      {"drift", DriftJson(cluster.drift)}});
 }
 
 Json LinkJson(const Link& link) {

@@ -16,6 +16,7 @@ namespace {
 
 constexpr const char* kFormat = "parallax-corrections";
 constexpr std::size_t kSha256Digits = 64;
+constexpr std::string_view kDismissed = "dismissed";
 
 // ---- writing
 
@@ -24,6 +25,12 @@ Json MentionJson(const MentionRef& mention) {
   if (!mention.outlet.empty()) object["outlet"] = mention.outlet;
   object["begin"] = mention.range.begin;
   object["end"] = mention.range.end;
+  return object;
+}
+
+Json ClaimRefJson(const ClaimRef& claim) {
+  Json object = MentionJson(claim.place);
+  object["predicate"] = {claim.predicate.begin, claim.predicate.end};
   return object;
 }
 
@@ -61,6 +68,22 @@ struct OperationWriter {
   Json operator()(const DeleteMention& c) const {
     return {{"op", "delete_mention"}, {"mention", MentionJson(c.mention)}};
   }
+  Json operator()(const JoinClaims& c) const {
+    return {{"op", "join"}, {"into", ClaimRefJson(c.into)}, {"from", ClaimRefJson(c.from)}};
+  }
+  Json operator()(const SplitClaim& c) const {
+    return {{"op", "split_off"}, {"claim", ClaimRefJson(c.claim)}};
+  }
+  Json operator()(const RestanceClaim& c) const {
+    return {{"op", "stance"}, {"claim", ClaimRefJson(c.claim)}, {"stance", NameOf(c.stance)}};
+  }
+  Json operator()(const JudgeConflict& c) const {
+    return {{"op", "conflict"},
+            {"a", ClaimRefJson(c.a)},
+            {"b", ClaimRefJson(c.b)},
+            {"kind", NameOf(c.kind)},
+            {"verdict", c.verdict ? NameOf(*c.verdict) : kDismissed}};
+  }
 };
 
 // ---- reading
@@ -95,6 +118,32 @@ class OperationReader {
     if (op == "delete_mention") {
       Allow(object, {"op", "mention"});
       return DeleteMention{Mention(Member(object, "mention"))};
+    }
+    return ReadOnClaims(object, op);
+  }
+
+  // The operations on claims.
+  Correction ReadOnClaims(const Json& object, std::string_view op) {
+    if (op == "join") {
+      Allow(object, {"op", "into", "from"});
+      return JoinClaims{ClaimAt(object, "into"), ClaimAt(object, "from")};
+    }
+    if (op == "split_off") {
+      Allow(object, {"op", "claim"});
+      return SplitClaim{ClaimAt(object, "claim")};
+    }
+    if (op == "stance") {
+      Allow(object, {"op", "claim", "stance"});
+      return RestanceClaim{ClaimAt(object, "claim"), Named<Stance>(object, "stance")};
+    }
+    if (op == "conflict") {
+      Allow(object, {"op", "a", "b", "kind", "verdict"});
+      JudgeConflict judged{ClaimAt(object, "a"), ClaimAt(object, "b"),
+                           Named<ConflictKind>(object, "kind"), std::nullopt};
+      if (String(object, "verdict") != kDismissed) {
+        judged.verdict = Named<Verdict>(object, "verdict");
+      }
+      return judged;
     }
     Fail("its \"op\" is none that this version knows");
     return DeleteMention{};
@@ -160,8 +209,7 @@ class OperationReader {
     return ref;
   }
 
-  std::uint32_t Offset(const Json& object, const char* key) {
-    const Json& member = Member(object, key);
+  std::uint32_t Offset(const Json& member, const char* key) {
     if (member.is_number_unsigned() && member.get<std::uint64_t>() <= kMaxSourceBytes) {
       return static_cast<std::uint32_t>(member.get<std::uint64_t>());
     }
@@ -169,15 +217,40 @@ class OperationReader {
     return 0;
   }
 
+  template <typename Enum>
+  Enum Named(const Json& object, const char* key) {
+    if (const auto value = FromName<Enum>(String(object, key))) return *value;
+    Fail("its \"" + std::string(key) + "\" is none that this version knows");
+    return Enum{};
+  }
+
+  ClaimRef ClaimAt(const Json& object, const char* key) {
+    const Json& member = Member(object, key);
+    Allow(member, {"sha256", "outlet", "begin", "end", "predicate"});
+    ClaimRef claim{Place(member), {}};
+    const Json& predicate = Array(member, "predicate");
+    if (predicate.size() != 2) {
+      Fail("its \"predicate\" is not a pair of offsets");
+      return claim;
+    }
+    claim.predicate = {Offset(predicate[0], "predicate"), Offset(predicate[1], "predicate")};
+    return claim;
+  }
+
   MentionRef Mention(const Json& object) {
     Allow(object, {"sha256", "outlet", "begin", "end"});
+    return Place(object);
+  }
+
+  MentionRef Place(const Json& object) {
     MentionRef mention;
     mention.sha256 = String(object, "sha256");
     const bool digest = mention.sha256.size() == kSha256Digits &&
                         mention.sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
     if (!digest) Fail("its \"sha256\" is not 64 hexadecimal digits");
     if (Find(object, "outlet") != nullptr) mention.outlet = String(object, "outlet");
-    mention.range = {Offset(object, "begin"), Offset(object, "end")};
+    mention.range = {Offset(Member(object, "begin"), "begin"),
+                     Offset(Member(object, "end"), "end")};
     if (mention.range.begin >= mention.range.end) Fail("its \"end\" is not after its \"begin\"");
     return mention;
   }

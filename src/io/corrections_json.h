@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "entities/corrections.h"
+#include "claims/corrections.h"
 
 namespace px {
 
@@ -16,9 +16,14 @@ namespace px {
 //   {"op": "retype", "entity": E, "type": "ORG"}      {"op": "delete", "entity": E}
 //   {"op": "split", "entity": E, "aliases": ["..."], "mentions": [M], "name": "...", "type": "ORG"}
 //   {"op": "add_mention", "mention": M, "entity": E}  {"op": "delete_mention", "mention": M}
+//   {"op": "join", "into": C, "from": C}              {"op": "split_off", "claim": C}
+//   {"op": "stance", "claim": C, "stance": "hedged"}
+//   {"op": "conflict", "a": C, "b": C, "kind": "number", "verdict": "compatible"}, with the verdict
+//     "dismissed" where there is no conflict
 // E is {"name": "...", "type": "ORG", "mention": M}, where "mention" may be left out; M is
 // {"sha256": "...", "outlet": "...", "begin": 0, "end": 9}, where "outlet" may be left out: a place
 // in the text of that digest, in bytes.
+// C is such a place with the predicate of the claim, {..., "predicate": [3, 9]}.
 std::string WriteCorrections(const CorrectionList& corrections);
 
 // Also reads the corrections of a workspace file. Never trusts its input. Without "applied" all

@@ -3,7 +3,7 @@
 #define PX_IO_CORRECTIONS_TREE_H_
 
 #include "base/result.h"
-#include "entities/corrections.h"
+#include "claims/corrections.h"
 #include "io/json_lines.h"
 
 namespace px {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "entities/corrections.h"
+#include "claims/corrections.h"
 #include "text/source_text.h"
 
 namespace px {

@@ -1,5 +1,6 @@
 #include "main/frontend.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -19,6 +20,14 @@ namespace {
 bool LooksLike(std::string_view bytes, std::string_view format) {
   const std::string member = "\"format\": \"" + std::string(format) + "\"";
   return bytes.find(member) != std::string_view::npos && bytes.find('{') < 16;
+}
+
+bool AreTheArticlesOf(const Analysis& analysis, const std::vector<SourceText>& articles) {
+  return std::equal(analysis.documents.begin(), analysis.documents.end(), articles.begin(),
+                    articles.end(), [](const AnalyzedArticle& document, const SourceText& article) {
+                      return document.source.outlet == article.outlet &&
+                             document.source.text == article.text;
+                    });
 }
 
 }  // namespace
@@ -45,7 +54,18 @@ void Frontend::Answer(const Request& request) {
       ForgetVectors();
       break;
     case RequestKind::kLoadExample:
+      LeaveWorkspace();
       OpenExample();
+      break;
+    case RequestKind::kContentChanged:
+      WorkspaceChanged();
+      break;
+    case RequestKind::kNewWorkspace:
+      LeaveWorkspace();
+      app_.NewWorkspace();
+      break;
+    case RequestKind::kShowWorkspaces:
+      ShowWorkspaces(request.text);
       break;
     case RequestKind::kCopyText:
       CopyToClipboard(request.text);
@@ -70,6 +90,9 @@ void Frontend::Answer(const Request& request) {
       if (const Analysis* analysis = app_.analysis()) {
         SaveFile("parallax-analysis.json", "application/json", WriteAnalysisJson(*analysis));
       }
+      break;
+    case RequestKind::kZoom:
+      ZoomSurface(request.text);
       break;
     case RequestKind::kThemeChanged:
       SetSurroundingsDark(request.text == "dark");
@@ -131,6 +154,12 @@ Status Frontend::AddPasted(SourceText article) {
 Status Frontend::OpenWorkspace(std::string_view bytes) {
   Result<SavedWorkspace> workspace = ReadWorkspace(bytes);
   if (!workspace.ok()) return workspace.error();
+  Result<Analysis> example = ReadExample();
+  if (example.ok() && AreTheArticlesOf(example.value(), workspace.value().articles)) {
+    app_.OpenAnalysis(std::move(example).value(), /*is_example=*/true,
+                      std::move(workspace.value().corrections));
+    return OkStatus();
+  }
   app_.OpenArticles(std::move(workspace.value().articles),
                     std::move(workspace.value().corrections));
   return OkStatus();

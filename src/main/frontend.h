@@ -30,6 +30,7 @@ class Frontend {
   // An article typed or pasted. Fails with the sentence to show beside it.
   Status AddPasted(SourceText article);
 
+  // The articles of the example open as the example, which is analysed already.
   Status OpenWorkspace(std::string_view bytes);
   void OpenExample();
   void FinishAnalysis(std::string_view snapshot);

@@ -22,13 +22,21 @@
 //   px_context_restored()                 the lost WebGL context is back
 //   px_key(code, down, modifiers)         KeyboardEvent.code; 1 Ctrl, 2 Shift, 4 Alt, 8 Meta
 //   px_text(text), px_release_keys()
+//   px_pointer(x, y, button, down)        of a finger: 0 left, 1 right
+//   px_pointer_gone()                     the finger is off the screen
+//   px_scroll(x, y, dx, dy) -> whether something at (x, y) scrolls
+//   px_set_touch(touch)                   fingers need larger things to hit
 //   px_set_system_dark(dark)
 //   px_add_file(name, bytes), px_files_added()   one or more files, then the second call
 //   px_add_pasted(title, outlet, date, text) -> status
 //   px_open_workspace(workspace) -> status
-//   px_open_example()
 //   px_use_vectors(name)                  word vectors that the page has and gives each analysis
 //   px_vectors_used(sentence), px_vectors_refused(sentence)   what came of them in the last one
+//   px_open_example(), px_new_workspace()
+//   px_keep_workspace() -> what is on screen: 0 nothing, 1 articles of the reader, 2 the example as
+//                       it came, 3 the example with corrections; the answer is a name for it, the
+//                       number of articles, that of corrections, and the workspace
+//   px_set_workspace_name(name, kept)
 //   px_analysis_progress(stage, permille), px_analysis_done(snapshot), px_analysis_failed(sentence)
 //   px_report_problem(sentence), px_show_notice(sentence)
 //   px_describe()                         the answer is Describe() of app/describe.h

@@ -3,6 +3,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cfloat>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -10,6 +11,9 @@
 #include <string_view>
 #include <utility>
 
+#include "app/fallback_glyphs.h"
+#include "app/touch.h"
+#include "io/workspace.h"
 #include "main/frontend.h"
 #include "main/px_api.h"
 #include "platform/platform.h"
@@ -41,6 +45,28 @@ int ToAnswer(const Status& status) {
   if (status.ok()) return kSuccess;
   SetAnswer(status.error().message);
   return kFailure;
+}
+
+bool PaintWithSystemFonts(std::uint32_t code_point, float em, std::string_view face,
+                          GlyphPicture& picture) {
+  const auto side = static_cast<std::size_t>(4 * em + 16);
+  picture.alpha.resize(side * side);
+  int box[5] = {};
+  if (!PaintGlyph(code_point, em, face, box, picture.alpha.data(), picture.alpha.size())) {
+    return false;
+  }
+  picture.left = box[0];
+  picture.top = box[1];
+  picture.width = box[2];
+  picture.height = box[3];
+  picture.advance = static_cast<float>(box[4]) / 64;
+  picture.alpha.resize(static_cast<std::size_t>(picture.width) *
+                       static_cast<std::size_t>(picture.height));
+  return true;
+}
+
+ImGuiMouseButton ButtonOf(int number) {
+  return number == 1 ? ImGuiMouseButton_Right : ImGuiMouseButton_Left;
 }
 
 void ConnectClipboard() {
@@ -79,6 +105,7 @@ PX_EXPORT int px_open_window(int system_dark, int is_mac) {
   }
   ImGui::GetIO().ConfigMacOSXBehaviors = is_mac != 0;
   px::ConnectClipboard();
+  px::SetGlyphPainter(px::PaintWithSystemFonts);
   program.frontend = std::make_unique<px::Frontend>();
   px::TheApp().SetSystemDark(system_dark != 0);
   px::AnswerRequests();
@@ -118,6 +145,22 @@ PX_EXPORT void px_text(const char* text, std::size_t size) {
 }
 
 PX_EXPORT void px_release_keys() { ImGui::GetIO().ClearInputKeys(); }
+
+PX_EXPORT void px_pointer(double x, double y, int button, int down) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMouseSourceEvent(ImGuiMouseSource_TouchScreen);
+  io.AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
+  io.AddMouseButtonEvent(px::ButtonOf(button), down != 0);
+}
+
+PX_EXPORT void px_pointer_gone() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
+
+PX_EXPORT int px_scroll(double x, double y, double dx, double dy) {
+  const ImVec2 at(static_cast<float>(x), static_cast<float>(y));
+  return px::ScrollAt(at, ImVec2(static_cast<float>(dx), static_cast<float>(dy))) ? 1 : 0;
+}
+
+PX_EXPORT void px_set_touch(int touch) { px::TheApp().SetTouch(touch != 0); }
 
 PX_EXPORT void px_set_system_dark(int dark) {
   px::TheApp().SetSystemDark(dark != 0);
@@ -169,6 +212,30 @@ PX_EXPORT void px_vectors_used(const char* sentence, std::size_t size) {
 PX_EXPORT void px_vectors_refused(const char* sentence, std::size_t size) {
   px::TheApp().OnVectorsRefused(std::string(sentence, size));
   px::AnswerRequests();
+}
+
+PX_EXPORT void px_new_workspace() {
+  px::TheApp().NewWorkspace();
+  px::AnswerRequests();
+}
+
+PX_EXPORT int px_keep_workspace() {
+  const px::App& app = px::TheApp();
+  std::string answer = app.SuggestedName();
+  answer += '\0';
+  answer += std::to_string(app.articles().size());
+  answer += '\0';
+  answer += std::to_string(app.corrections().applied());
+  answer += '\0';
+  answer += px::WriteWorkspace(app.articles(), app.corrections());
+  px::SetAnswer(std::move(answer));
+  const bool corrected = !app.corrections().all().empty();
+  if (app.is_example()) return corrected ? 3 : 2;
+  return app.articles().empty() ? 0 : 1;
+}
+
+PX_EXPORT void px_set_workspace_name(const char* name, std::size_t size, int kept) {
+  px::TheApp().SetWorkspaceName(std::string(name, size), kept != 0);
 }
 
 PX_EXPORT void px_analysis_progress(const char* stage, std::size_t size, std::uint32_t permille) {

@@ -3,6 +3,8 @@
 #ifndef PX_PLATFORM_PLATFORM_H_
 #define PX_PLATFORM_PLATFORM_H_
 
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace px {
@@ -28,6 +30,13 @@ void ShareWorkspace(std::string_view workspace);
 // Saves a file under a name that the reader may change.
 void SaveFile(std::string_view name, std::string_view media_type, std::string_view bytes);
 
+// Keeping workspaces for the next visit: the page asks for the bytes when it has the time.
+void WorkspaceChanged();
+// Another workspace takes the place of the one on screen: keeps that one now.
+void LeaveWorkspace();
+// Opens the page's list of kept workspaces; `part` "forget": at the question whether to empty it.
+void ShowWorkspaces(std::string_view part);
+
 // What surrounds the app follows its colours.
 void SetSurroundingsDark(bool dark);
 
@@ -39,6 +48,15 @@ struct TextInput {
   float height = 0;
 };
 void SetTextInput(const TextInput& input);
+
+// Draws everything larger ("in"), smaller ("out") or as at first ("reset").
+void ZoomSurface(std::string_view way);
+
+// The picture of a character in a typeface of the system, as src/app/fallback_glyphs.h wants it:
+// `box` gets left, top, width, height and 64 times the advance, `alpha` at most `capacity` bytes.
+// False where there is none, or it is larger.
+bool PaintGlyph(std::uint32_t code_point, float em, std::string_view face, int box[5],
+                std::uint8_t* alpha, std::size_t capacity);
 
 // Gives the drawing surface its size in device pixels.
 void SetSurfaceSize(int pixel_width, int pixel_height);

@@ -58,6 +58,17 @@ void SaveFile(std::string_view name, std::string_view, std::string_view bytes) {
                                     : std::string(name) + " could not be written.";
 }
 
+// The native window keeps nothing.
+void WorkspaceChanged() {}
+void LeaveWorkspace() {}
+void ShowWorkspaces(std::string_view) {
+  ThePending().notice = "Workspaces are kept in the browser only.";
+}
+
+void ZoomSurface(std::string_view) {}
+bool PaintGlyph(std::uint32_t, float, std::string_view, int*, std::uint8_t*, std::size_t) {
+  return false;
+}
 void SetSurroundingsDark(bool) {}
 void SetTextInput(const TextInput&) {}  // ImGui's SDL backend does it
 void SetSurfaceSize(int, int) {}        // the window system does it

@@ -2,6 +2,7 @@
 #include <emscripten/html5.h>
 
 #include <cstddef>
+#include <cstdint>
 
 #include "platform/platform.h"
 
@@ -23,6 +24,23 @@ EM_JS(void, px_page_save_file,
       {
         Module['page'].saveFile(UTF8ToString(name, name_size), UTF8ToString(type, type_size),
                                 HEAPU8.slice(data, data + size));
+      });
+EM_JS(void, px_page_workspace_changed, (), { Module['page'].workspaceChanged(); });
+EM_JS(void, px_page_leave_workspace, (), { Module['page'].leaveWorkspace(); });
+EM_JS(void, px_page_show_workspaces, (const char* part, size_t size),
+      { Module['page'].showWorkspaces(UTF8ToString(part, size)); });
+EM_JS(void, px_page_zoom, (const char* way, size_t size),
+      { Module['page'].zoomStep(UTF8ToString(way, size)); });
+EM_JS(int, px_page_paint_glyph,
+      (uint32_t code_point, float em, const char* face, size_t size, int* box, uint8_t* alpha,
+       size_t capacity),
+      {
+        const picture = Module['page'].paintGlyph(code_point, em, UTF8ToString(face, size));
+        if (picture.width * picture.height > capacity) return 0;
+        const advance = Math.round(64 * picture.advance);
+        HEAP32.set([ picture.left, picture.top, picture.width, picture.height, advance ], box >> 2);
+        if (picture.alpha) HEAPU8.set(picture.alpha, alpha);
+        return 1;
       });
 EM_JS(void, px_page_set_theme, (int dark), { Module['page'].setTheme(Boolean(dark)); });
 EM_JS(void, px_page_set_text_input, (int active, float x, float y, float height),
@@ -49,6 +67,17 @@ void ShareWorkspace(std::string_view workspace) {
 void SaveFile(std::string_view name, std::string_view media_type, std::string_view bytes) {
   px_page_save_file(name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(),
                     bytes.size());
+}
+
+void WorkspaceChanged() { px_page_workspace_changed(); }
+void LeaveWorkspace() { px_page_leave_workspace(); }
+void ShowWorkspaces(std::string_view part) { px_page_show_workspaces(part.data(), part.size()); }
+
+void ZoomSurface(std::string_view way) { px_page_zoom(way.data(), way.size()); }
+
+bool PaintGlyph(std::uint32_t code_point, float em, std::string_view face, int box[5],
+                std::uint8_t* alpha, std::size_t capacity) {
+  return px_page_paint_glyph(code_point, em, face.data(), face.size(), box, alpha, capacity) != 0;
 }
 
 void SetSurroundingsDark(bool dark) { px_page_set_theme(dark ? 1 : 0); }

@@ -111,7 +111,20 @@ float DrawExampleBanner(AppState& state, ImVec2 at, float width) {
   return result.height + kBannerGap;
 }
 
+float DrawJoinHint(AppState& state, ImVec2 at, float width) {
+  const Analysis& analysis = state.loaded->analysis;
+  const std::uint32_t row = state.loaded->index.row_of_claim[state.joining->value];
+  const std::string text = "Choose the row that says the same as \u201C" +
+                           analysis.clusters[state.loaded->index.rows[row].cluster.value].label +
+                           "\u201D: click it, or move to it and press Enter.";
+  const Banner banner{"join", Icon::kInfo, "Join", text, "Cancel", false, false};
+  const BannerResult result = DrawBanner(state.look, banner, at, width);
+  if (result.acted) state.joining.reset();
+  return result.height + kBannerGap;
+}
+
 float DrawHint(AppState& state, ImVec2 at, float width) {
+  if (state.joining && state.loaded) return DrawJoinHint(state, at, width);
   if (state.run.running) return 0;
   if (state.needs_analysis) {
     const Banner banner{

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "app/commands.h"
+#include "app/panels/claim_menu.h"
 #include "app/panels/entity_card_panel.h"
 #include "app/panels/panels.h"
 #include "app/views/words.h"
@@ -17,8 +18,12 @@ constexpr std::size_t kMostMissing = 40;
 void DrawTitle(AppState& state, ImVec2 at, float width, PaneButtons& row) {
   const Look& look = state.look;
   const RowDetails& details = *state.details;
-  const float buttons = 76;
+  const float buttons = 112;
   ImGui::SetCursorScreenPos(at + ImVec2(width - buttons, -4));
+  if (row.Sign("correct", Icon::kEdited, "Correct: join, split, stance, conflict", 32)) {
+    OpenClaimMenu(state);
+  }
+  ImGui::SameLine(0, 4);
   if (row.Sign("copy", Icon::kCopy, "Copy the claim with its quotes (Ctrl+C)", 32)) {
     CopySelection(state);
   }
@@ -87,7 +92,8 @@ bool DrawClaim(const AppState& state, const ClaimDetail& claim) {
   }
   out.ChannelsMerge();
   if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  return hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+  return hovered && (ImGui::IsMouseClicked(ImGuiMouseButton_Left) ||
+                     ImGui::IsMouseClicked(ImGuiMouseButton_Right));
 }
 
 // What the pointer asked of the details; done after they are drawn.
@@ -201,6 +207,7 @@ void DrawContent(AppState& state, PaneButtons& buttons) {
   DrawAbsence(state, buttons, wish);
   DrawList(look, "Why these match", details.reasons);
   // Last: it may replace `details`.
+  if (wish.claim && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) OpenClaimMenu(state);
   Grant(state, wish);
 }
 

@@ -20,6 +20,7 @@ namespace {
 constexpr float kTitleHeight = 40.0f;
 constexpr float kSearchHeight = 42.0f;
 constexpr float kRowHeight = 32.0f;
+constexpr float kTouchRowHeight = 44.0f;
 constexpr float kBox = 18.0f;
 constexpr float kBoxZone = 40.0f;  // where a click means the box
 constexpr float kBarWidth = 4.0f;
@@ -192,7 +193,7 @@ void DrawRow(AppState& state, std::uint32_t number, float width, RowWish& wish) 
   const EntityRow& row = state.loaded->entities.rows[id.value];
   const Entity& entity = state.loaded->analysis.entities[id.value];
   const EntityMark mark = state.filter.entities[id.value];
-  const bool clicked = ImGui::InvisibleButton("row", ImVec2(width, kRowHeight));
+  const bool clicked = ImGui::InvisibleButton("row", ImVec2(width, state.entities.row_height));
   const bool hovered = ImGui::IsItemHovered();
   const ImVec2 min = ImGui::GetItemRectMin();
   const ImVec2 max = ImGui::GetItemRectMax();
@@ -241,7 +242,7 @@ void DrawRows(AppState& state, float width, RowWish& wish) {
     return;
   }
   ImGuiListClipper clipper;
-  clipper.Begin(static_cast<int>(panel.shown.size()), kRowHeight);
+  clipper.Begin(static_cast<int>(panel.shown.size()), panel.row_height);
   if (panel.reveal) clipper.IncludeItemByIndex(static_cast<int>(panel.cursor));
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
@@ -411,7 +412,7 @@ void DrawContent(AppState& state, ImVec2 at, ImVec2 size) {
 
 void DrawEntitiesPanel(AppState& state, ImVec2 at, ImVec2 size) {
   const Look& look = state.look;
-  state.entities.row_height = kRowHeight;
+  state.entities.row_height = state.touch ? kTouchRowHeight : kRowHeight;
   if (BeginPane(look, "entities", at, size, state.focus == Pane::kEntities)) {
     DrawText(*ImGui::GetWindowDrawList(), look.faces.strong, at + ImVec2(kPanePadding + 4, 12),
              look.theme->text, "Names");

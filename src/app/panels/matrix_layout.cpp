@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/views/row_details.h"
 #include "app/views/words.h"
 
 namespace px {
@@ -12,6 +13,7 @@ constexpr float kLeastLabel = 190.0f;
 constexpr float kLeastCell = 52.0f;
 constexpr float kMostCell = 96.0f;
 constexpr std::uint32_t kMostLabelLines = 3;
+constexpr float kTouchRowHeight = 44.0f;
 
 MatrixLine LayOutRow(const AppState& state, const MatrixItem& item, float label_width) {
   const LoadedAnalysis& loaded = *state.loaded;
@@ -24,8 +26,10 @@ MatrixLine LayOutRow(const AppState& state, const MatrixItem& item, float label_
   line.count = std::to_string(row.document_count) + "/" + std::to_string(row.cells.size());
   const std::uint32_t texts = loaded.analysis.clusters[row.cluster.value].independent_texts;
   if (texts < row.document_count) line.texts = Counted(texts, "text", "texts");
+  line.changed = IsChangedByReader(loaded.analysis, loaded.analysis.clusters[row.cluster.value]);
   const auto lines = static_cast<float>(std::max<std::size_t>(line.label.lines.size(), 1));
   line.height = lines * kMatrixLineHeight + 2 * kMatrixRowPadding;
+  if (state.touch) line.height = std::max(line.height, kTouchRowHeight);
   return line;
 }
 

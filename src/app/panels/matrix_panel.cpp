@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/commands.h"
+#include "app/panels/claim_menu.h"
 #include "app/panels/main_views.h"
 #include "app/panels/matrix_layout.h"
 #include "app/panels/matrix_tools.h"
@@ -81,7 +82,8 @@ void DrawRowLabel(const AppState& state, const Body& body, const MatrixLine& lin
   const Theme& theme = *state.look.theme;
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const Face& face = state.look.faces.body;
-  float text_y = y + kMatrixRowPadding + (kMatrixLineHeight - face.size) * 0.5f;
+  const float lines = kMatrixLineHeight * static_cast<float>(line.label.lines.size());
+  float text_y = y + (line.height - lines + kMatrixLineHeight - face.size) * 0.5f;
   for (const std::string& text : line.label.lines) {
     DrawText(out, face, ImVec2(body.min.x + kMatrixTextLeft, text_y), theme.text, text);
     text_y += kMatrixLineHeight;
@@ -97,6 +99,11 @@ void DrawRowLabel(const AppState& state, const Body& body, const MatrixLine& lin
   }
   DrawText(out, small, ImVec2(right - TextWidth(small, line.count), count_y), theme.text_muted,
            line.count);
+  if (line.changed) {
+    DrawIcon(out, Icon::kEdited,
+             ImVec2(right - TextWidth(small, line.count) - 14, y + line.height * 0.5f), 5,
+             theme.accent);
+  }
   if (chosen) {
     out.AddRectFilled(ImVec2(body.min.x + 1, y + 1), ImVec2(body.min.x + 5, y + line.height - 1),
                       theme.accent, 2.0f);
@@ -186,11 +193,15 @@ void HandlePointer(AppState& state, const Spot& spot) {
       CellTooltip(state, state.loaded->index.rows[item.row], *spot.column);
     }
   }
-  if (!ImGui::IsMouseClicked(ImGuiMouseButton_Left)) return;
+  const bool menu = ImGui::IsMouseClicked(ImGuiMouseButton_Right) && !item.is_heading;
+  if (!ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !menu) return;
   MuteTooltip(state);
   state.focus = Pane::kMatrix;
+  if (menu) OpenClaimMenu(state);
   if (item.is_heading) {
     ToggleGroup(state, item.group);
+  } else if (state.joining && !menu) {
+    JoinRow(state, item.row);
   } else if (spot.column) {
     SelectCell(state, item.row, *spot.column);
   } else {

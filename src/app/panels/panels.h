@@ -11,7 +11,7 @@ namespace px {
 
 inline constexpr float kTopBarHeight = 60.0f;
 // Buttons of the top bar that the keyboard can reach.
-inline constexpr std::uint32_t kTopBarButtons = 10;
+inline constexpr std::uint32_t kTopBarButtons = 11;
 
 void DrawTopBar(AppState& state, ImVec2 at, ImVec2 size);
 

@@ -54,6 +54,7 @@ class ButtonRow {
 
 // Numbers of the buttons as the keyboard counts them, from the left.
 enum ButtonNumber : std::uint32_t {
+  kWorkspaces,
   kAdd,
   kPaste,
   kExample,
@@ -138,6 +139,58 @@ void DrawProgress(AppState& state, ImVec2 at, ImVec2 size, float x, float right)
   if (Button(look, "cancel", "Cancel", ButtonKind::kQuiet)) CancelAnalysis(state);
 }
 
+std::string_view WorkspaceLabel(const AppState& state) {
+  if (!state.workspace_name.empty()) return state.workspace_name;
+  if (state.is_example) return "Example";
+  return state.workspace.articles().empty() ? "New workspace" : "Not kept";
+}
+
+// What is open among the kept workspaces; a click shows them all. Returns where it ends.
+float DrawWorkspaceButton(AppState& state, float left, float middle, float most) {
+  const Look& look = state.look;
+  const Theme& theme = *look.theme;
+  const Face& face = look.faces.small_strong;
+  const std::string_view label = WorkspaceLabel(state);
+  constexpr float kSides = 40.0f;  // left of the text, and the chevron right of it
+  const float text = std::min(TextWidth(face, label), most - kSides);
+  if (text < 24) return left;
+  const ImVec2 min(left, middle - kButtonHeight * 0.5f);
+  const ImVec2 max(left + text + kSides, middle + kButtonHeight * 0.5f);
+  ImGui::SetCursorScreenPos(min);
+  bool clicked = ImGui::InvisibleButton("workspaces", max - min);
+  const bool hovered = ImGui::IsItemHovered();
+  state.controls.push_back({"workspaces", min, max});
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  if (hovered) out.AddRectFilled(min, max, theme.hover, kRounding);
+  out.AddRect(min, max, theme.border, kRounding);
+  const bool focused = state.focus == Pane::kTopBar && state.top_bar_focus == kWorkspaces;
+  if (focused && look.show_focus) {
+    out.AddRect(min - ImVec2(2, 2), max + ImVec2(2, 2), theme.accent, kRounding + 2, 0, 2.0f);
+  }
+  DrawTextCut(out, face, ImVec2(min.x + 12, middle - face.size * 0.5f), theme.text, label,
+              text + 0.5f);
+  DrawIcon(out, Icon::kChevronDown, ImVec2(max.x - 15, middle), 4.5f, theme.text_muted);
+  if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  ItemTooltip(look, state.workspace_kept ? "Kept in this browser. Click for all your workspaces"
+                                         : "Not kept in this browser. Click for your workspaces");
+  if (focused && state.activate_focused) {
+    state.activate_focused = false;
+    clicked = true;
+  }
+  if (clicked) Emit(state, RequestKind::kShowWorkspaces);
+  return max.x;
+}
+
+// Where there is no room for a name, the sign of the product is the button.
+void DrawWorkspaceSign(AppState& state, ImVec2 at, float height) {
+  ImGui::SetCursorScreenPos(at + ImVec2(8, (height - 44) * 0.5f));
+  if (ImGui::InvisibleButton("workspaces", ImVec2(48, 44))) {
+    Emit(state, RequestKind::kShowWorkspaces);
+  }
+  state.controls.push_back({"workspaces", ImGui::GetItemRectMin(), ImGui::GetItemRectMax()});
+  ItemTooltip(state.look, "Your workspaces");
+}
+
 // The sign of the product: two lines of sight on one point.
 void DrawLogo(const Theme& theme, ImVec2 center) {
   ImDrawList& out = *ImGui::GetWindowDrawList();
@@ -160,7 +213,12 @@ void DrawTopBar(AppState& state, ImVec2 at, ImVec2 size) {
   if (at.x + 56 + TextWidth(name, "Parallax") < right) {
     DrawText(out, name, ImVec2(at.x + 56, middle - name.size * 0.5f), theme.text, "Parallax");
   }
-  const float left = at.x + 56 + TextWidth(name, "Parallax") + 22;
+  float left = at.x + 56 + TextWidth(name, "Parallax") + 18;
+  if (size.x < kTiny) {
+    DrawWorkspaceSign(state, at, size.y);
+  } else {
+    left = DrawWorkspaceButton(state, left, middle, std::min(right - left, 240.0f)) + 16;
+  }
   if (state.run.running && state.loaded) {
     DrawProgress(state, at, size, left, right);
   } else if (state.loaded) {

@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view kDot = " \u00B7 ";
 constexpr std::string_view kOpenQuote = "\u201C";
 constexpr std::string_view kCloseQuote = "\u201D";
+constexpr std::string_view kByYou = " (changed by you)";
 
 std::string_view TextOf(const Analysis& analysis, const Claim& claim, ByteRange range) {
   return Slice(analysis.documents[claim.doc.value].source.text, range);
@@ -40,6 +41,7 @@ std::vector<ConflictDetail> DescribeConflicts(const Analysis& analysis, const An
     detail.heading = ConflictHeading(conflict.kind, conflict.verdict)
                          .append(": ")
                          .append(BothBadges(analysis, index, conflict.a, conflict.b));
+    if (conflict.verdict_by_reader) detail.heading += kByYou;
     detail.rule = conflict.rule;
     detail.real =
         conflict.verdict == Verdict::kDiffers || conflict.verdict == Verdict::kContradicts;
@@ -79,14 +81,25 @@ std::string SummarizeRow(const ClaimCluster& cluster, std::size_t articles) {
   if (count > 1) {
     summary += ", " + Counted(cluster.independent_texts, "independent text", "independent texts");
   }
+  if (cluster.by_reader) summary += kByYou;
   return summary;
 }
 
 }  // namespace
 
+bool IsChangedByReader(const Analysis& analysis, const ClaimCluster& row) {
+  return row.by_reader ||
+         std::any_of(row.claims.begin(), row.claims.end(),
+                     [&](ClaimId id) { return analysis.claims[id.value].stance_by_reader; }) ||
+         std::any_of(row.conflicts.begin(), row.conflicts.end(),
+                     [](const Conflict& conflict) { return conflict.verdict_by_reader; });
+}
+
 std::string DescribeClaim(const Analysis& analysis, const Claim& claim) {
   std::string text;
-  if (claim.said_by && !claim.said_by->text.empty()) {
+  // Only what the reader calls a fact or a guess has a source all the same.
+  const bool credited = claim.stance == Stance::kAttributed || claim.stance == Stance::kDenied;
+  if (claim.said_by && !claim.said_by->text.empty() && (credited || !claim.stance_by_reader)) {
     text.append(claim.stance == Stance::kDenied ? "denied by " : "credited to ");
     text.append(claim.said_by->text);
   } else {
@@ -98,6 +111,7 @@ std::string DescribeClaim(const Analysis& analysis, const Claim& claim) {
     text.append(kCloseQuote);
     separator = ", ";
   }
+  if (claim.stance_by_reader) text.append(kByYou);
   return text;
 }
 

@@ -50,6 +50,8 @@ RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index,
 
 // Reads the article anew: some milliseconds.
 NearestQuote QuoteNearest(const Analysis& analysis, ClusterId row, DocId doc);
+// Whether the reader joined or split it, or corrected a stance or a conflict of it.
+bool IsChangedByReader(const Analysis& analysis, const ClaimCluster& row);
 
 // "stated as fact", "credited to analysts, hedged ..." with the cue words: one claim in words.
 std::string DescribeClaim(const Analysis& analysis, const Claim& claim);

@@ -51,7 +51,7 @@ using Kinds = std::vector<RequestKind>;
 
 TEST_CASE_FIXTURE(AppTest, "App asks for an analysis of added articles and shows it") {
   app.AddArticles({Article("One", "A bridge closed."), Article("Two", "The bridge is shut.")});
-  CHECK(Requests() == Kinds{RequestKind::kAnalyze});
+  CHECK(Requests() == Kinds{RequestKind::kAnalyze, RequestKind::kContentChanged});
   CHECK(app.articles().size() == 2);
   CHECK(app.analysis() == nullptr);
   app.OnAnalysisProgress(500, "Finding claims");
@@ -68,7 +68,7 @@ TEST_CASE_FIXTURE(AppTest, "App keeps what was loaded when an article is refused
   app.AddArticles({Article("One", "A bridge closed."), Article("Blank", " \n"),
                    Article("Two", "The bridge is shut.")});
   CHECK(app.articles().size() == 2);
-  CHECK(Requests() == Kinds{RequestKind::kAnalyze});
+  CHECK(Requests() == Kinds{RequestKind::kAnalyze, RequestKind::kContentChanged});
   app.AddArticles({Article("Two", "The bridge is shut.")});
   CHECK(app.articles().size() == 2);
   CHECK(Requests().empty());
@@ -103,7 +103,7 @@ TEST_CASE_FIXTURE(AppTest, "App closes the example for the first usable article 
   app.AddArticles({Article("Own", "A bridge closed.")});
   CHECK(app.articles().size() == 1);
   CHECK(app.analysis() == nullptr);
-  CHECK(Requests() == Kinds{RequestKind::kAnalyze});
+  CHECK(Requests() == Kinds{RequestKind::kAnalyze, RequestKind::kContentChanged});
   window.Frames(2);
 }
 
@@ -136,7 +136,7 @@ TEST_CASE_FIXTURE(AppTest, "App keeps the previous analysis when a later one fai
 
 TEST_CASE_FIXTURE(AppTest, "App ignores progress of a cancelled analysis") {
   app.OpenArticles({Article("One", "A bridge closed.")});
-  CHECK(Requests() == Kinds{RequestKind::kAnalyze});
+  CHECK(Requests() == Kinds{RequestKind::kAnalyze, RequestKind::kContentChanged});
   app.OpenAnalysis(MakeSampleAnalysis(), true);
   CHECK(Requests() == Kinds{RequestKind::kCancelAnalysis});
   app.OnAnalysisProgress(900, "late");

@@ -162,5 +162,73 @@ TEST_CASE("History: steps back and forth, a new step forgets what was undone") {
   CHECK(history.steps()[2].what == "d");
 }
 
+SourceText ArticleOf(const char* name, const char* text) {
+  SourceText article;
+  article.name = name;
+  article.text = text;
+  return article;
+}
+
+std::vector<std::string> NamesIn(const AppState& state) {
+  std::vector<std::string> names;
+  for (const SourceText& article : state.workspace.articles()) names.push_back(article.name);
+  return names;
+}
+
+TEST_CASE_FIXTURE(CommandsTest, "adding and removing articles are undone and done again in order") {
+  using Names = std::vector<std::string>;
+  AddArticles(state, {ArticleOf("a", "A bridge closed."), ArticleOf("b", "It is shut.")});
+  AddArticles(state, {ArticleOf("c", "It opened again.")});
+  RemoveArticle(state, 0);
+  REQUIRE(state.history.steps().size() == 3);
+  CHECK(state.history.steps()[0].what == "Added 2 articles");
+  CHECK(state.history.steps()[1].what == "Added \u201Cc\u201D");
+  CHECK(NamesIn(state) == Names{"b", "c"});
+  Undo(state);
+  CHECK(NamesIn(state) == Names{"a", "b", "c"});
+  Undo(state);
+  CHECK(NamesIn(state) == Names{"a", "b"});
+  CHECK(state.run.running);
+  Undo(state);
+  CHECK(NamesIn(state).empty());
+  CHECK_FALSE(state.run.running);
+  GoInHistory(state, 3);
+  CHECK(NamesIn(state) == Names{"b", "c"});
+  CHECK(state.run.running);
+}
+
+TEST_CASE_FIXTURE(CommandsTest, "articles that are refused leave no step") {
+  AddArticles(state, {ArticleOf("blank", " ")});
+  CHECK(state.history.steps().empty());
+  AddArticles(state, {ArticleOf("a", "A bridge closed."), ArticleOf("again", "A bridge closed.")});
+  REQUIRE(state.history.steps().size() == 1);
+  CHECK(state.history.steps()[0].what == "Added \u201Ca\u201D");
+}
+
+TEST_CASE_FIXTURE(CommandsTest, "whatever changes articles or corrections asks to keep them") {
+  const auto asked = [this] {
+    bool keep = false;
+    for (const Request& request : std::exchange(state.requests, {})) {
+      keep |= request.kind == RequestKind::kContentChanged;
+    }
+    return keep;
+  };
+  SetAnalysis(state, MakeSampleAnalysis());
+  ChooseEntity(state, EntityId{0});
+  SelectRow(state, 0);
+  SetGroupFilter(state, RowGroup::kDiffers);
+  CHECK_FALSE(asked());
+  RenameChosen(state, "Another name");
+  CHECK(asked());
+  Undo(state);
+  CHECK(asked());
+  AddArticles(state, {ArticleOf("a", "A bridge closed.")});
+  CHECK(asked());
+  RemoveArticle(state, 0);
+  CHECK(asked());
+  AppendCorrections(state, CorrectionList({DeleteMention{{std::string(64, 'a'), "", {0, 4}}}}, 1));
+  CHECK(asked());
+}
+
 }  // namespace
 }  // namespace px

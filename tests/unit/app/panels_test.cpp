@@ -143,12 +143,16 @@ TEST_CASE_FIXTURE(PanelsTest, "an article can be removed and brought back") {
   window.Press(ImGuiKey_DownArrow);
   window.Press(ImGuiKey_Delete);
   CHECK(state.workspace.articles().size() == 3);
-  REQUIRE(state.requests.size() == 1);
-  CHECK(state.requests[0].kind == RequestKind::kAnalyze);
+  const auto analyses = [this] {
+    return std::count_if(state.requests.begin(), state.requests.end(), [](const Request& request) {
+      return request.kind == RequestKind::kAnalyze;
+    });
+  };
+  CHECK(analyses() == 1);
   window.Press(ImGuiMod_Ctrl | ImGuiKey_Z);
   REQUIRE(state.workspace.articles().size() == 4);
   CHECK(state.workspace.articles()[1].name == name);
-  CHECK(state.requests.size() == 2);
+  CHECK(analyses() == 2);
 }
 
 TEST_CASE_FIXTURE(PanelsTest, "removing the last article leads back to the beginning") {
@@ -205,11 +209,11 @@ TEST_CASE_FIXTURE(PanelsTest, "the top bar's buttons work by keyboard") {
   state.focus = Pane::kTopBar;
   window.Press(ImGuiKey_Enter);
   REQUIRE(state.requests.size() == 1);
-  CHECK(state.requests[0].kind == RequestKind::kChooseFiles);
+  CHECK(state.requests[0].kind == RequestKind::kShowWorkspaces);
   window.Press(ImGuiKey_RightArrow);
   window.Press(ImGuiKey_Enter);
   REQUIRE(state.requests.size() == 2);
-  CHECK(state.requests[1].kind == RequestKind::kPasteArticle);
+  CHECK(state.requests[1].kind == RequestKind::kChooseFiles);
 }
 
 TEST_CASE_FIXTURE(PanelsTest, "Ctrl+Shift+F finds names; Enter goes to the list") {

@@ -293,5 +293,72 @@ TEST_CASE("ApplyCorrections: the source of a claim is found in its words, a pers
         "Gull of Orrow and Ltd");
 }
 
+// The last claim of the article with this name.
+ClaimRef LastClaimOf(const Analysis& analysis, std::string_view name) {
+  for (auto c = static_cast<std::uint32_t>(analysis.claims.size()); c-- > 0;) {
+    const Claim& claim = analysis.claims[c];
+    if (analysis.documents[claim.doc.value].source.name == name) return RefToClaim(analysis, {c});
+  }
+  FAIL(std::string(name));
+  return {};
+}
+
+std::vector<Correction> OnClaims() {
+  const Analysis& analysis = Uncorrected();
+  return {JoinClaims{LastClaimOf(analysis, "a.txt"), LastClaimOf(analysis, "c.txt")},
+          RestanceClaim{LastClaimOf(analysis, "b.txt"), Stance::kDenied},
+          RenameEntity{Ref("Petrel"), "The Petrel"}, SplitClaim{LastClaimOf(analysis, "c.txt")}};
+}
+
+TEST_CASE("ApplyCorrections: claims and names together, one step back and forth") {
+  CorrectionList list;
+  std::vector<std::string> steps = {WriteAnalysisJson(Uncorrected())};
+  for (const Correction& correction : OnClaims()) {
+    list.Add(correction);
+    const Analysis corrected = ApplyCorrections(Uncorrected(), list);
+    CHECK(corrected.diagnostics.size() == Uncorrected().diagnostics.size());
+    CheckConsistent(corrected);
+    steps.push_back(WriteAnalysisJson(corrected));
+    CHECK(steps.back() != steps[steps.size() - 2]);
+  }
+  for (std::size_t step = steps.size(); list.CanUndo();) {
+    list.Undo();
+    --step;
+    CHECK(WriteAnalysisJson(ApplyCorrections(Uncorrected(), list)) == steps[step - 1]);
+  }
+}
+
+TEST_CASE("ApplyCorrections: on claims, the order of loading does not matter") {
+  CorrectionList list;
+  for (const Correction& correction : OnClaims()) list.Add(correction);
+  std::vector<SourceText> articles = Articles();
+  const std::string want = WriteAnalysisJson(ApplyCorrections(Uncorrected(), list));
+  while (std::next_permutation(
+      articles.begin(), articles.end(),
+      [](const SourceText& a, const SourceText& b) { return a.name < b.name; })) {
+    CHECK(WriteAnalysisJson(ApplyCorrections(AnalyzeAll(articles), list)) == want);
+  }
+}
+
+TEST_CASE("ApplyCorrections: on claims, those of a text that is gone are told in order") {
+  std::vector<SourceText> fewer = Articles();
+  fewer.pop_back();
+  CorrectionList list;
+  for (const Correction& correction : OnClaims()) list.Add(correction);
+  const Analysis without = ApplyCorrections(AnalyzeAll(fewer), list);
+  REQUIRE(without.diagnostics.size() == 2);
+  CHECK(without.diagnostics[0].message.find("Correction 1 (join two claims)") == 0);
+  CHECK(without.diagnostics[1].message.find("Correction 4 (split off a claim)") == 0);
+  CHECK(list.all().size() == 4);
+}
+
+TEST_CASE("Analysis JSON tells what the reader changed, and nothing where nothing was") {
+  CorrectionList list;
+  for (const Correction& correction : OnClaims()) list.Add(correction);
+  CHECK(WriteAnalysisJson(Uncorrected()).find("by_reader") == std::string::npos);
+  CHECK(WriteAnalysisJson(ApplyCorrections(Uncorrected(), list)).find("\"by_reader\":true") !=
+        std::string::npos);
+}
+
 }  // namespace
 }  // namespace px

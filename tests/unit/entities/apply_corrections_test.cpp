@@ -9,6 +9,14 @@
 namespace px {
 namespace {
 
+std::vector<NumberedCorrection> Numbered(std::vector<EntityCorrection> corrections) {
+  std::vector<NumberedCorrection> numbered;
+  for (EntityCorrection& correction : corrections) {
+    numbered.push_back({static_cast<std::uint32_t>(numbered.size()), std::move(correction)});
+  }
+  return numbered;
+}
+
 // Articles of one sentence each, and entities made of all places of some words.
 class Newsroom {
  public:
@@ -56,13 +64,12 @@ class Newsroom {
     return {Digest(doc), "", {begin, begin + static_cast<std::uint32_t>(word.size())}};
   }
 
-  CorrectedEntities Apply(std::vector<Correction> corrections) const {
+  CorrectedEntities Apply(std::vector<EntityCorrection> corrections) const {
     std::vector<CorrectedArticle> articles;
     for (std::uint32_t i = 0; i < texts_.size(); ++i) {
       articles.push_back({Digest(i), "", texts_[i], &sentences_[i]});
     }
-    const std::size_t count = corrections.size();
-    return CorrectEntities(entities_, articles, CorrectionList(std::move(corrections), count));
+    return CorrectEntities(entities_, articles, Numbered(std::move(corrections)));
   }
 
   const std::vector<Entity>& entities() const { return entities_; }
@@ -115,7 +122,7 @@ TEST_CASE("CorrectEntities: every operation, and the entities in order afterward
   const Newsroom room = Port();
   const std::string orrow = "Orrow/place: left Orrow*2 in Orrow*1 off Orrow*1; ";
   struct Case {
-    Correction correction;
+    EntityCorrection correction;
     std::string want;
   };
   const Case cases[] = {
@@ -266,7 +273,7 @@ TEST_CASE("CorrectEntities: what is done already is no problem, what cannot be d
   const MentionRef unloaded{"another text", "", {0, 3}};
   const MentionRef beyond{room.Digest(2), "", {0, 9999}};
   struct Case {
-    Correction correction;
+    EntityCorrection correction;
     bool problem;
   };
   const Case cases[] = {
@@ -287,7 +294,7 @@ TEST_CASE("CorrectEntities: what is done already is no problem, what cannot be d
       {AddMention{room.At(2, "of"), {"Of", EntityType::kOrg, unloaded}}, true},
   };
   for (const Case& c : cases) {
-    CAPTURE(DescribeCorrection(c.correction));
+    CAPTURE(DescribeEntityCorrection(c.correction));
     const CorrectedEntities corrected = room.Apply({c.correction});
     CHECK(corrected.problems.size() == (c.problem ? 1 : 0));
     CHECK(Show(corrected.entities) == Show(room.Apply({}).entities));
@@ -315,7 +322,7 @@ TEST_CASE("CorrectEntities tells copies of one text apart by the outlet") {
   reed.aliases = {{"Reed", 2}};
   reed.mentions = {{DocId{0}, 0, {}, {0, 4}, EntityId{0}}, {DocId{1}, 0, {}, {0, 4}, EntityId{0}}};
   const auto left_in = [&](const char* outlet) {
-    const CorrectionList list({DeleteMention{{"1", outlet, {0, 4}}}}, 1);
+    const auto list = Numbered({DeleteMention{{"1", outlet, {0, 4}}}});
     const CorrectedEntities corrected = CorrectEntities({reed}, both, list);
     if (!corrected.problems.empty()) return -1;
     return static_cast<int>(corrected.entities[0].mentions[0].doc.value);
@@ -338,12 +345,12 @@ TEST_CASE("CorrectEntities: what points back to a name goes with it") {
   const std::vector<Sentence> sentences = {{{0, 39}, {}, 0, {}}};
   const std::vector<CorrectedArticle> articles = {{text, "", text, &sentences}};
   const EntityRef rook{"Rook", EntityType::kPerson, {}};
-  const CorrectionList split({SplitEntity{rook, {"Reed"}, {}, "Reed", EntityType::kPerson}}, 1);
+  const auto split = Numbered({SplitEntity{rook, {"Reed"}, {}, "Reed", EntityType::kPerson}});
   for (const Entity& entity : CorrectEntities(entities, articles, split).entities) {
     REQUIRE(entity.references.size() == 1);
     CHECK(entity.references[0].range.begin == (entity.name == "Reed" ? 32 : 12));
   }
-  const CorrectionList less({DeleteMention{room.At(0, "Rook")}}, 1);
+  const auto less = Numbered({DeleteMention{room.At(0, "Rook")}});
   const CorrectedEntities left = CorrectEntities(entities, articles, less);
   REQUIRE(left.entities.size() == 1);
   CHECK(left.entities[0].references.size() == 1);
@@ -358,13 +365,13 @@ TEST_CASE("CorrectEntities counts as aliases only what counted before") {
   const std::vector<Sentence> sentences = {{{0, 29}, {}, 0, {}}};
   const std::vector<CorrectedArticle> articles = {{"1", "", text, &sentences}};
   const EntityRef rook{"Rook Ltd", EntityType::kOrg, {}};
-  CorrectionList list({RetypeEntity{rook, EntityType::kPerson}}, 1);
+  auto list = Numbered({RetypeEntity{rook, EntityType::kPerson}});
   const CorrectedEntities corrected = CorrectEntities(entities, articles, list);
   REQUIRE(corrected.entities.size() == 1);
   CHECK(corrected.entities[0].mentions.size() == 2);
   CHECK(corrected.entities[0].aliases.size() == 1);
   // Without its name the firm is not an entity.
-  list.Add(DeleteMention{{"1", "", {0, 8}}});
+  list.push_back({1, DeleteMention{{"1", "", {0, 8}}}});
   CHECK(CorrectEntities(entities, articles, list).entities.empty());
 }
 

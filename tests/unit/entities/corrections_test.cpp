@@ -5,26 +5,8 @@
 namespace px {
 namespace {
 
-Correction Rename(std::string name) {
+EntityCorrection Rename(std::string name) {
   return RenameEntity{{"Ada", EntityType::kPerson, {}}, std::move(name)};
-}
-
-TEST_CASE("CorrectionList undoes, redoes, and forgets what was undone once another is made") {
-  CorrectionList list;
-  CHECK_FALSE(list.CanUndo());
-  CHECK_FALSE(list.CanRedo());
-  list.Add(Rename("a"));
-  list.Add(Rename("b"));
-  list.Undo();
-  CHECK(list.applied() == 1);
-  CHECK(list.all().size() == 2);
-  list.Redo();
-  CHECK(list.applied() == 2);
-  CHECK_FALSE(list.CanRedo());
-  list.Undo();
-  list.Add(Rename("c"));
-  CHECK(list.all() == std::vector<Correction>{Rename("a"), Rename("c")});
-  CHECK(list.applied() == 2);
 }
 
 TEST_CASE("IsUsableName") {
@@ -47,13 +29,13 @@ TEST_CASE("IsUsableName") {
   for (const Case& c : cases) CHECK_MESSAGE(IsUsableName(c.name) == c.usable, c.name);
 }
 
-TEST_CASE("DescribeCorrection is one short line whatever the names are") {
-  CHECK(DescribeCorrection(Rename("Eve")) == "rename \"Ada\"");
-  CHECK(DescribeCorrection(MergeEntities{{"A", {}, {}}, {"B", {}, {}}}) ==
+TEST_CASE("DescribeEntityCorrection is one short line whatever the names are") {
+  CHECK(DescribeEntityCorrection(Rename("Eve")) == "rename \"Ada\"");
+  CHECK(DescribeEntityCorrection(MergeEntities{{"A", {}, {}}, {"B", {}, {}}}) ==
         "merge \"B\" into \"A\"");
   std::string name = "two\nlines ";
   for (int i = 0; i < 100; ++i) name += "\u00E9";
-  const std::string text = DescribeCorrection(DeleteEntity{{name, {}, {}}});
+  const std::string text = DescribeEntityCorrection(DeleteEntity{{name, {}, {}}});
   CHECK(text.find('\n') == std::string::npos);
   CHECK(text.size() < 100);
   CHECK(text.ends_with("\u00E9...\""));

@@ -13,6 +13,8 @@ CorrectionList OneOfEach() {
   const MentionRef place{kDigest, "Gull \"Daily\"", {3, 9}};
   const EntityRef seen{"Caf\u00E9", EntityType::kOrg, place};
   const EntityRef named{"two\nlines", EntityType::kOther, std::nullopt};
+  const ClaimRef claim{place, {4, 6}};
+  const ClaimRef other{{kDigest, "", {10, 30}}, {12, 15}};
   return CorrectionList(
       {
           RenameEntity{seen, "Bar"},
@@ -22,6 +24,11 @@ CorrectionList OneOfEach() {
           DeleteEntity{named},
           AddMention{place, named},
           DeleteMention{{kDigest, "", {0, 1}}},
+          JoinClaims{claim, other},
+          SplitClaim{other},
+          RestanceClaim{claim, Stance::kHedged},
+          JudgeConflict{claim, other, ConflictKind::kDate, Verdict::kUpdated},
+          JudgeConflict{other, claim, ConflictKind::kDegree, std::nullopt},
       },
       5);
 }
@@ -101,6 +108,17 @@ TEST_CASE("ReadCorrections refuses everything else with a sentence that names th
       {R"({"op":"delete_mention","mention":{)" + digest + R"(,"begin":0.5,"end":1}})", "offset"},
       {R"({"op":"delete_mention","mention":{)" + digest + R"(,"begin":0,"end":9e9}})", "offset"},
       {R"({"op":"delete_mention","mention":{)" + digest + R"(,"begin":1,"end":1}})", "not after"},
+      {R"({"op":"split_off","claim":{)" + digest + R"(,"begin":0,"end":9}})", "no \"predicate\""},
+      {R"({"op":"split_off","claim":{)" + digest + R"(,"begin":0,"end":9,"predicate":[1]}})",
+       "pair"},
+      {R"({"op":"join","into":{)" + digest + R"(,"begin":0,"end":9,"predicate":[1,2]}})",
+       "no \"from\""},
+      {R"({"op":"stance","claim":{)" + digest +
+           R"(,"begin":0,"end":9,"predicate":[1,2]},"stance":"angry"})",
+       "\"stance\" is none"},
+      {R"({"op":"conflict","a":{)" + digest + R"(,"begin":0,"end":9,"predicate":[1,2]},"b":{)" +
+           digest + R"(,"begin":0,"end":9,"predicate":[1,2]},"kind":"date","verdict":"maybe"})",
+       "\"verdict\" is none"},
   };
   const std::string good = R"({"op":"delete",)" + entity + "}";
   for (const Case& c : cases) {
