@@ -162,6 +162,7 @@ class ClaimApplier {
       for (const ClaimId id : row.claims) row.documents.push_back(parts_.claims[id.value].doc);
       row.documents.erase(std::unique(row.documents.begin(), row.documents.end()),
                           row.documents.end());
+      row.document_scores.assign(row.documents.size(), 1000);
       row.independent_texts = wording.IndependentTexts(parts_.claims, row.claims);
     }
     std::sort(parts_.rows.begin(), parts_.rows.end(),
