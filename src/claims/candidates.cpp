@@ -193,8 +193,8 @@ class CandidateFinder {
 
   double TellingShared(std::span<const TermId> a, std::span<const TermId> b) const {
     double shared = 0;
-    ForEachShared(a, b, [&](TermId term) {
-      if (IsTelling(term)) shared += space_.WeightOf(term);
+    ForEachShared(a, b, [&](std::size_t i, std::size_t) {
+      if (IsTelling(a[i])) shared += space_.WeightOf(a[i]);
     });
     return shared;
   }

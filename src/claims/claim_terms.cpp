@@ -339,24 +339,17 @@ void TermSpace::RelateTerms(const std::vector<AnalyzedDocument>& documents,
 
 SharedRelations TermSpace::RelationsOf(const ClaimTerms& a, const ClaimTerms& b) const {
   SharedRelations shared;
-  for (auto x = a.relations.begin(), y = b.relations.begin();
-       x != a.relations.end() && y != b.relations.end();) {
-    if (x->pair != y->pair) {
-      ++(x->pair < y->pair ? x : y);
-      continue;
-    }
-    const auto low_id = static_cast<TermId>(x->pair >> 32);
-    const auto high_id = static_cast<TermId>(x->pair);
-    const double closeness = std::min(x->closeness, y->closeness);
+  ForEachShared(a.relations, b.relations, [&](std::size_t i, std::size_t j) {
+    const TermRelation& x = a.relations[i];
+    const auto low = static_cast<TermId>(x.pair >> 32);
+    const auto high = static_cast<TermId>(x.pair);
+    const double closeness = std::min(x.closeness, b.relations[j].closeness);
     const double everyday =
-        std::min({1.0, terms_[low_id].rarity / kRareEnough, terms_[high_id].rarity / kRareEnough});
+        std::min({1.0, terms_[low].rarity / kRareEnough, terms_[high].rarity / kRareEnough});
     ++shared.count;
-    shared.weight += closeness * std::sqrt(WeightOf(low_id) * WeightOf(high_id));
-    shared.rarest =
-        std::max(shared.rarest, closeness * everyday * relation_counts_.Rarity(x->pair));
-    ++x;
-    ++y;
-  }
+    shared.weight += closeness * std::sqrt(WeightOf(low) * WeightOf(high));
+    shared.rarest = std::max(shared.rarest, closeness * everyday * relation_counts_.Rarity(x.pair));
+  });
   return shared;
 }
 
@@ -401,7 +394,7 @@ double TermSpace::Weight(const TermSet& set) const {
 
 double TermSpace::SharedWeight(const TermSet& a, const TermSet& b) const {
   double weight = 0;
-  ForEachShared(a, b, [&](TermId id) { weight += WeightOf(id); });
+  ForEachShared(a, b, [&](std::size_t i, std::size_t) { weight += WeightOf(a[i]); });
   return weight;
 }
 

@@ -131,19 +131,16 @@ class TermSpace {
   WordMeanings meanings_;
 };
 
-// Calls `take(id)` for each element of both ascending lists, in order.
+// Calls `take(i, j)` for each a[i] == b[j] of two ascending lists, in order. Which of them goes on
+// is reckoned, not branched on: nobody could predict it.
 template <typename List, typename Take>
 void ForEachShared(const List& a, const List& b, Take take) {
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x < *y) {
-      ++x;
-    } else if (*y < *x) {
-      ++y;
-    } else {
-      take(*x);
-      ++x;
-      ++y;
-    }
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    const auto x = a[i];
+    const auto y = b[j];
+    if (x == y) take(i, j);
+    i += x <= y;
+    j += y <= x;
   }
 }
 

@@ -78,7 +78,7 @@ double Unshared(std::size_t shared, std::size_t smaller) {
 double Reordered(const ClaimTerms& a, const ClaimTerms& b) {
   if (a.passive != b.passive) return 0;  // says the same in another order
   std::size_t shared = 0;
-  ForEachShared(a.neighbours, b.neighbours, [&](std::uint64_t) { ++shared; });
+  ForEachShared(a.neighbours, b.neighbours, [&](std::size_t, std::size_t) { ++shared; });
   return Unshared(shared, std::min(a.neighbours.size(), b.neighbours.size()));
 }
 
@@ -110,9 +110,19 @@ double NearWeight(const TermSpace& space, const TermSet& terms, const int* neare
 }
 
 TermSet Minus(const TermSet& a, const TermSet& b) {
-  TermSet rest;
-  rest.reserve(a.size());
-  std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(rest));
+  TermSet rest = a;
+  std::size_t kept = 0;
+  std::size_t i = 0;
+  for (std::size_t j = 0; i < a.size() && j < b.size();) {
+    const TermId x = a[i];
+    const TermId y = b[j];
+    rest[kept] = x;
+    kept += x < y;
+    i += x <= y;
+    j += y <= x;
+  }
+  while (i < a.size()) rest[kept++] = a[i++];
+  rest.resize(kept);
   return rest;
 }
 
@@ -168,8 +178,8 @@ Signals CompareTerms(const TermSpace& space, const std::vector<Claim>& claims, C
 
   double shared = 0;
   std::uint32_t shared_terms = 0;
-  ForEachShared(x.content, y.content, [&](TermId id) {
-    shared += space.WeightOf(id);
+  ForEachShared(x.content, y.content, [&](std::size_t i, std::size_t) {
+    shared += space.WeightOf(x.content[i]);
     ++shared_terms;
   });
   const double mean = space.mean_claim_weight();

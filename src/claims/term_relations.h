@@ -12,10 +12,14 @@
 
 namespace px {
 
-// Two terms that stand together in the tree. `pair` is the smaller id * 2^32 + the larger.
+// Two terms that stand together in the tree. `pair` is the smaller id * 2^32 + the larger; it alone
+// is compared.
 struct TermRelation {
   std::uint64_t pair = 0;
   float closeness = 0;  // 1: one governs the other; less for words further apart
+
+  friend bool operator==(const TermRelation& x, const TermRelation& y) { return x.pair == y.pair; }
+  friend bool operator<=(const TermRelation& x, const TermRelation& y) { return x.pair <= y.pair; }
 };
 using TermRelations = std::vector<TermRelation>;  // ascending by pair, unique
 
