@@ -105,8 +105,11 @@ bool ArgumentsFit(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
   // "Mayor Orrin" and "Orrin, the mayor": what is part of the subject will do.
   const auto belongs = [](const ClaimTree& tree, std::uint32_t node, std::uint32_t predicate,
                           std::uint32_t subject) {
-    return node != kNoNode &&
-           (tree.nodes[node].governor == predicate || tree.nodes[node].governor == subject);
+    if (node == kNoNode) return false;
+    // Not "unlike Orrin".
+    const bool acts =
+        tree.nodes[node].role == NodeRole::kSubject || tree.nodes[node].role == NodeRole::kObject;
+    return (acts && tree.nodes[node].governor == predicate) || tree.nodes[node].governor == subject;
   };
   return belongs(pair.b.tree, in_b, y, subject_b) || belongs(pair.a.tree, in_a, x, subject_a);
 }
@@ -319,6 +322,8 @@ std::vector<Conflict> ConflictFinder::FindBetween(const ClaimSide& a, const Clai
     if (of_sentences) {
       claim_a = ClaimWith(link.a, a.tree.nodes[found->x].token);
       claim_b = ClaimWith(link.b, b.tree.nodes[found->y].token);
+      // Other clauses may well tell the two apart.
+      if (found->verdict == Verdict::kContradicts) found->verdict = Verdict::kDiffers;
     }
     conflicts.push_back({claim_a, claim_b, found->kind, found->verdict, std::move(found->rule)});
   };
