@@ -27,6 +27,7 @@ struct Quantity {
   double value = 0;
   std::string unit;
   Bound bound = Bound::kExact;
+  double upper = 0;  // of "12 to 15 boats" 15, in the same unit; 0 where no range is told
 };
 
 // A point in time as far as the text gives it: "2026-03-17", "2026-03" or "2026".

@@ -37,6 +37,19 @@ bool TurnsComplement(std::string_view lemma) {
   return IsAnyOf(lemma, kVerbs);
 }
 
+// "banned from sinking", "prevented from sinking".
+bool TurnsFrom(std::string_view lemma) {
+  constexpr std::string_view kVerbs[] = {"ban",  "bar",    "prohibit", "prevent",
+                                         "stop", "forbid", "keep",     "exclude"};
+  return IsAnyOf(lemma, kVerbs);
+}
+
+// What "I do not think that it sank" denies is the sinking.
+bool PassesNegationOn(std::string_view lemma) {
+  constexpr std::string_view kVerbs[] = {"think", "believe", "feel", "suppose", "seem", "appear"};
+  return IsAnyOf(lemma, kVerbs);
+}
+
 // "not only", "no doubt", "no fewer than": look like a negation and are none.
 bool IsHarmlessAfterNegator(std::string_view lemma) {
   constexpr std::string_view kWords[] = {"only",  "just",   "merely", "simply", "least",
@@ -128,6 +141,12 @@ NodeRole RoleOf(Deprel relation) {
   }
 }
 
+// "dead at 91" and "dies at 91": the adjective for what the verb leads to.
+std::string_view VerbOf(std::string_view lemma) {
+  if (lemma == "dead") return "die";
+  return lemma == "alive" ? "live" : lemma;
+}
+
 // Of `tokens`, the one that the others hang on.
 std::uint32_t HeadOf(const std::vector<Word>& words, IndexRange tokens) {
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
@@ -183,12 +202,21 @@ std::vector<bool> NegatedIn(const std::vector<Word>& words, IndexRange range) {
     }
   }
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    const bool from = words[t].lemma == "from" && words[t].head != kNoHead &&
+                      words[words[t].head].verb_form == VerbForm::kGerund;
+    if (!from) continue;
+    const std::uint32_t over = words[words[t].head].head;
+    if (over != kNoHead && range.Contains(over) && TurnsFrom(words[over].lemma)) {
+      turn(words[t].head);
+    }
+  }
+  for (std::uint32_t t = range.begin; t < range.end; ++t) {
     const std::uint32_t head = words[t].head;
     if (words[t].deprel != Deprel::kXcomp && words[t].deprel != Deprel::kCcomp) continue;
     if (head == kNoHead || !range.Contains(head)) continue;
     // "failed to sink" and "did not want to sink": either way it is not said to have sunk.
     const bool turned = TurnsComplement(words[head].lemma);
-    const bool open = words[t].deprel == Deprel::kXcomp;
+    const bool open = words[t].deprel == Deprel::kXcomp || PassesNegationOn(words[head].lemma);
     if ((turned || open) && turned != negated[head - range.begin]) turn(t);
   }
   return negated;
@@ -293,7 +321,7 @@ const ClaimTreeBuilder::Lemma& ClaimTreeBuilder::LemmaOf(const Word& word) {
   const std::uint32_t id = lemma_ids_.IdOf(word.lemma);
   if (id == lemmas_.size()) {
     const std::string lemma = FoldKey(word.lemma);
-    const std::string_view head = GetWordFamilies().Head(lemma);
+    const std::string_view head = GetWordFamilies().Head(VerbOf(lemma));
     lemmas_.push_back({words_.IdOf(head), GetBackgroundWords().Rarity(head)});
   }
   return lemmas_[id];

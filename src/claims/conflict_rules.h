@@ -33,15 +33,27 @@ struct Difference {
   ConflictKind kind = ConflictKind::kNumber;
   Verdict verdict = Verdict::kDiffers;
   std::string rule;  // one sentence
+  // The nodes that differ, of a and of b.
+  std::uint32_t x = kNoNode;
+  std::uint32_t y = kNoNode;
 };
 
 std::optional<Difference> FindNumberDifference(const ClaimPairView& pair);
+// Ages that differ are of two persons, unless both claims name one.
+bool AreOfTwoPersons(const ClaimPairView& pair);
 std::optional<Difference> FindDateDifference(const ClaimPairView& pair);
 // Negation and words of opposite meaning.
 std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair);
 std::optional<Difference> FindDegreeDifference(const ClaimPairView& pair);
-// Another name, nationality, direction or kind of thing in one place.
-std::optional<Difference> FindWordDifference(const ClaimPairView& pair);
+// Another direction.
+std::optional<Difference> FindWayDifference(const ClaimPairView& pair);
+// Another name or nationality in one place.
+std::optional<Difference> FindNameDifference(const ClaimPairView& pair);
+
+// Whether both are words of this kind that stand among the same other words in the language:
+// "made" and "created". Related words and opposites are near, too.
+bool AreNearWords(const ClaimPairView& pair, const ClaimNode& a, const ClaimNode& b, Upos upos,
+                  std::int32_t min_permille);
 
 // Whether `a` names something, other than a place, that `b` does not name.
 bool NamesAnother(const ClaimPairView& pair, const ClaimSide& a, const ClaimSide& b);

@@ -2,7 +2,10 @@
 #ifndef PX_CLAIMS_CONFLICTS_H_
 #define PX_CLAIMS_CONFLICTS_H_
 
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "claims/claim.h"
@@ -20,8 +23,11 @@ namespace px {
 // - where each names a person or body that the other does not: two payers, two deals;
 // - of amounts, unless both are of one thing in one place of their claims, neither is told as a
 //   part ("another 12", "12 of them") or for each ("per share"), and no dates tell of two periods;
-// - of dates, unless both tell when one thing was done;
-// - of negation and of words of opposite meaning, unless who does it and what it is done to fit;
+// - of amounts ten times apart, of scores, of an amount told once more in another currency;
+// - of dates and times of day, unless both tell when one thing was done: not of those of the page
+//   itself, of "today", or by two clocks;
+// - of negation and of words of opposite meaning, unless who does it and what it is done to fit, or
+//   where one is only planned, possible, yet to come or a condition;
 // - of names and other words, unless all the rest fits.
 class ConflictFinder {
  public:
@@ -33,8 +39,27 @@ class ConflictFinder {
   // O(words of one claim * words of the other); keeps the tree of each claim it was asked about.
   std::vector<Conflict> Find(const Link& link);
 
+  // The same of the whole sentences that the claims of `link` stand in: of "a climber of 36 died |
+  // after he fell 200 metres" only the whole tells whose fall it was. Each conflict is between the
+  // shortest claims that hold what differs.
+  std::vector<Conflict> FindInSentences(const Link& link);
+
  private:
+  struct WholeSentence {
+    Claim claim;
+    ClaimTree tree;
+  };
+
   ClaimSide SideOf(ClaimId id);
+  ClaimSide SentenceOf(ClaimId id);
+  // First and one past the last of the claims that stand in the sentence of `id`.
+  std::pair<std::uint32_t, std::uint32_t> ClaimsOfSentence(ClaimId id) const;
+  // The shortest claim of the sentence of `id` that holds the token, else `id`.
+  ClaimId ClaimWith(ClaimId id, std::uint32_t token) const;
+  // Whether the whole sentences give two ages or name two persons: "fell 600 metres" is told of two
+  // climbers then.
+  bool SentencesTellOfTwo(const Link& link);
+  std::vector<Conflict> FindBetween(const ClaimSide& a, const ClaimSide& b, const Link& link) const;
 
   const std::vector<AnalyzedDocument>& documents_;
   const std::vector<Entity>& entities_;
@@ -42,6 +67,7 @@ class ConflictFinder {
   ClaimTreeBuilder builder_;
   std::vector<std::optional<ClaimTree>> trees_;           // by ClaimId
   std::vector<std::vector<const Quantity*>> of_article_;  // by DocId
+  std::map<std::pair<DocId, std::uint32_t>, WholeSentence> sentences_;
 };
 
 }  // namespace px

@@ -202,8 +202,12 @@ class DateFinder {
   }
 
   // "17/3/2026": only where no other order of day and month can be meant.
+  // Also with spaces: "17 / 3 / 2026".
   std::string SlashForm(std::uint32_t i, std::uint32_t& size) const {
-    const std::string_view key = words_.Key(i);
+    const bool spaced = words_.Key(i + 1) == "/" && words_.Key(i + 3) == "/" && Inside(i + 4);
+    std::string joined(words_.Key(i));
+    for (std::uint32_t t = i + 1; spaced && t < i + 5; ++t) joined += words_.Key(t);
+    const std::string_view key = joined;
     const auto first = key.find('/');
     const auto second = first == key.npos ? key.npos : key.find('/', first + 1);
     if (second == key.npos) return {};
@@ -211,7 +215,7 @@ class DateFinder {
     const auto b = ParseDigits(key.substr(first + 1, second - first - 1));
     const auto year = ParseDigits(key.substr(second + 1));
     if (!a || !b || !year || *year < 1000) return {};
-    size = 1;
+    size = spaced ? 5 : 1;
     const CalendarDay day_first{*year, *b, *a};
     const CalendarDay month_first{*year, *a, *b};
     if (Exists(day_first) && (*a == *b || !Exists(month_first))) return IsoDay(day_first);
@@ -383,6 +387,11 @@ class DateFinder {
     const bool counts =
         Inside(i + 1) && (words_.Tag(i + 1) == Upos::kNoun && words_.IsPlural(i + 1));
     if (!(time_word || part) || counts) return {};
+    // "the 1930's" is no year.
+    if (words_.IsAny(i + 1, {"'s", "\u2019s", "s"}) && words_.IsGluedToNext(i) && year % 10 == 0) {
+      size = 2;
+      return {};
+    }
     size = 1;
     return Padded(year, 4);
   }
@@ -403,6 +412,10 @@ std::optional<CalendarDay> ParseIsoDay(std::string_view text) {
   const CalendarDay date{*year, *month, *day};
   if (!Exists(date)) return std::nullopt;
   return date;
+}
+
+std::string_view WeekdayName(CalendarDay day) {
+  return kWeekdays[static_cast<std::size_t>(WeekdayOf(ToDays(day)))];
 }
 
 std::vector<FoundDate> FindDates(const WordReader& words, IndexRange sentence,

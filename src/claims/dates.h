@@ -23,6 +23,9 @@ struct CalendarDay {
 // "2026-03-17" -> the day; nothing for other forms and days that do not exist.
 std::optional<CalendarDay> ParseIsoDay(std::string_view text);
 
+// "friday"
+std::string_view WeekdayName(CalendarDay day);
+
 // A date and the tokens that name it. `date.iso` is empty where the words name a date that does not
 // exist or cannot be fixed without a reference day.
 struct FoundDate {

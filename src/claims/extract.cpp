@@ -6,6 +6,7 @@
 #include "claims/attribution.h"
 #include "claims/clauses.h"
 #include "claims/dates.h"
+#include "claims/day_of_publication.h"
 #include "claims/frames.h"
 #include "claims/quantities.h"
 #include "claims/stance.h"
@@ -40,7 +41,7 @@ class Extractor {
         words_(article),
         mentions_(entities.MentionsOf(doc)),
         references_(entities.ReferencesOf(doc)),
-        reference_(ParseIsoDay(article.source.date)) {}
+        reference_(DayOfPublication(words_)) {}
 
   std::vector<Claim> Run() {
     const std::vector<Sentence>& sentences = article_.document.sentences;

@@ -115,6 +115,17 @@ std::string SuffixOf(const WordReader& words, std::uint32_t i, const DigitNumber
   return std::string(apart ? words.Key(i + 1) : digits.rest);
 }
 
+// The token of the "000" in "2, 000 feet", as texts that went through a tokeniser have it; 0 for
+// none. Other groups are left alone: "100, 200 or 300".
+std::uint32_t SpacedGroup(const WordReader& words, std::uint32_t begin, std::uint32_t end,
+                          const DigitNumber& digits) {
+  const bool group = digits.plain && digits.rest.empty() && digits.value > 0 &&
+                     digits.value < 1000 && begin + 2 < end && words.Key(begin + 1) == "," &&
+                     words.Key(begin + 2).starts_with("000");
+  if (!group || words.Key(begin + 2).size() > 3) return 0;
+  return begin + 2;
+}
+
 Numeral ReadDigits(const WordReader& words, std::uint32_t begin, std::uint32_t end) {
   Numeral numeral;
   const std::optional<DigitNumber> digits = ParseDigitNumber(words.Key(begin));
@@ -128,6 +139,13 @@ Numeral ReadDigits(const WordReader& words, std::uint32_t begin, std::uint32_t e
     return numeral;
   numeral.value = digits->value;
   numeral.size = size;
+  if (const std::uint32_t group = SpacedGroup(words, begin, end, *digits); group > 0) {
+    std::uint32_t rest = 0;
+    numeral.suffix = SuffixOf(words, group, DigitNumber{}, rest);
+    numeral.value *= 1000;
+    numeral.size = group + rest - begin;
+    return numeral;
+  }
   numeral.bare_year = digits->plain && digits->value >= 1500 && digits->value < 2200;
   if (const double factor = GluedFactor(numeral.suffix); factor > 0) {
     numeral.value *= factor;

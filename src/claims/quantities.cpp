@@ -130,7 +130,6 @@ class QuantityFinder {
   std::optional<Quantity> Read(std::uint32_t begin, Numeral numeral, std::uint32_t& end) const {
     Quantity quantity;
     std::uint32_t first = begin;
-    bool is_range = false;
     const PhraseList::Match before = lists_.units_before.LongestBefore(words_, free_from_, begin);
     UnitMatch unit;
     if (before) {
@@ -139,7 +138,8 @@ class QuantityFinder {
       if (numeral.suffix == "m") numeral.value *= 1e6;
       if (numeral.suffix == "m") numeral.suffix.clear();
     }
-    if (!TakeRange(numeral, end, is_range)) return std::nullopt;
+    double upper = 0;
+    if (!TakeRange(numeral, end, upper)) return std::nullopt;
     bool measured = before.size > 0;
     if (!numeral.suffix.empty()) {
       const std::optional<UnitMatch> glued = SuffixUnit(numeral.suffix);
@@ -171,7 +171,8 @@ class QuantityFinder {
     }
     quantity.value = numeral.value * unit.factor;
     quantity.unit = unit.unit;
-    quantity.bound = is_range || numeral.vague ? Bound::kAtLeast : Bound::kExact;
+    quantity.upper = upper * unit.factor;
+    quantity.bound = upper > 0 || numeral.vague ? Bound::kAtLeast : Bound::kExact;
     if (bound && SetBound(bound.value, quantity.bound)) first -= bound.size;
     const PhraseList::Match after_bound = lists_.bounds.LongestAt(words_, end, sentence_.end);
     if (after_bound.value.starts_with("after_") &&
@@ -196,7 +197,7 @@ class QuantityFinder {
 
   // Takes in the upper end of "12 to 15", "$10 million to $15 million", "12-15". False, and moves
   // `end` behind them, when the digits are glued to others and count nothing ("2003-2005", "3-2").
-  bool TakeRange(Numeral& numeral, std::uint32_t& end, bool& is_range) const {
+  bool TakeRange(Numeral& numeral, std::uint32_t& end, double& upper_end) const {
     const bool glued = IsRangeDash(words_.Key(end)) && words_.IsGluedToNext(end - 1) &&
                        words_.IsGluedToNext(end) && words_.Kind(end + 1) == TokenKind::kNumber;
     if (glued) {
@@ -211,6 +212,8 @@ class QuantityFinder {
                          words_.Key(end - numeral.size - 1) == "between");
     if (!joined || numeral.bare_year || end + 1 >= sentence_.end) return true;
     std::uint32_t upper_begin = end + 1;
+    // "24- to 30-foot"
+    if (IsHyphen(words_.Key(end)) && words_.Key(upper_begin) == "to") ++upper_begin;
     if (words_.Kind(upper_begin) == TokenKind::kSymbol) ++upper_begin;
     const Numeral upper = ReadNumeral(words_, upper_begin, sentence_.end);
     if (upper.size == 0 || upper.value <= numeral.value || upper.vague) return true;
@@ -223,7 +226,7 @@ class QuantityFinder {
     }
     if (numeral.suffix.empty()) numeral.suffix = upper.suffix;
     end = upper_begin + upper.size;
-    is_range = true;
+    upper_end = upper.value;
     return true;
   }
 

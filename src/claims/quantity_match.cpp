@@ -36,6 +36,33 @@ bool Allows(const Quantity& bound, double value) {
   return false;
 }
 
+struct Interval {
+  double from = 0;
+  double to = 0;
+};
+
+Interval IntervalOf(const Quantity& quantity) {
+  if (quantity.upper > 0) return {quantity.value, quantity.upper};
+  switch (quantity.bound) {
+    case Bound::kAtLeast:
+      return {quantity.value, kFarFromLimit * quantity.value};
+    case Bound::kAtMost:
+      return {quantity.value / kFarFromLimit, quantity.value};
+    case Bound::kAbout:
+      return {quantity.value * (1 - kAboutShare), quantity.value * (1 + kAboutShare)};
+    case Bound::kExact:
+      break;
+  }
+  return {quantity.value, quantity.value};
+}
+
+// Of a range and anything else: whether they meet, but for rounding.
+bool Meet(const Quantity& a, const Quantity& b) {
+  const Interval x = IntervalOf(a);
+  const Interval y = IntervalOf(b);
+  return x.from * (1 - kRoundingShare) <= y.to && y.from * (1 - kRoundingShare) <= x.to;
+}
+
 }  // namespace
 
 ValueMatch MatchQuantities(const Quantity& a, const Quantity& b) {
@@ -43,6 +70,9 @@ ValueMatch MatchQuantities(const Quantity& a, const Quantity& b) {
   const double difference = std::abs(a.value - b.value);
   const double larger = std::max(std::abs(a.value), std::abs(b.value));
   if (difference <= 1e-9 * larger) return ValueMatch::kEqual;
+  if (a.upper > 0 || b.upper > 0) {
+    return Meet(a, b) ? ValueMatch::kCompatible : ValueMatch::kDiffers;
+  }
   const bool small_counts =
       larger < 100 && a.value == std::floor(a.value) && b.value == std::floor(b.value);
   if (!small_counts && difference <= kRoundingShare * larger) return ValueMatch::kCompatible;

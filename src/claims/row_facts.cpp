@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -17,7 +18,7 @@ constexpr std::uint32_t kMinDriftScore = 800;
 
 // Most links between rows are weak and tell of two things; looking into each would cost more than
 // all the rest.
-constexpr std::uint32_t kMinScoreBetweenRows = 300;
+constexpr std::uint32_t kMinScoreBetweenRows = 250;
 
 std::vector<const Link*> LinksBetweenArticles(const std::vector<Claim>& claims,
                                               const std::vector<Link>& links) {
@@ -31,13 +32,46 @@ std::vector<const Link*> LinksBetweenArticles(const std::vector<Claim>& claims,
   return between;
 }
 
-bool IsTold(const std::vector<Claim>& claims, const std::vector<Conflict>& told,
-            const Conflict& conflict) {
-  return std::any_of(told.begin(), told.end(), [&](const Conflict& other) {
-    return other.kind == conflict.kind && other.rule == conflict.rule &&
-           claims[other.a.value].doc == claims[conflict.a.value].doc &&
-           claims[other.b.value].doc == claims[conflict.b.value].doc;
-  });
+// Puts each conflict into the row of its first claim, what two articles differ in once only.
+class ConflictRows {
+ public:
+  ConflictRows(const std::vector<Claim>& claims, const std::vector<std::size_t>& row_of_claim,
+               std::vector<ClaimCluster>& rows)
+      : claims_(claims), row_of_claim_(row_of_claim), rows_(rows) {}
+
+  void Add(Conflict conflict) {
+    const std::size_t r = row_of_claim_[conflict.a.value];
+    const bool one_row = r == row_of_claim_[conflict.b.value];
+    if (!one_row && conflict.verdict == Verdict::kCompatible) return;
+    const bool is_new = told_
+                            .insert({claims_[conflict.a.value].doc, claims_[conflict.b.value].doc,
+                                     conflict.kind, conflict.rule})
+                            .second;
+    if (is_new) rows_[r].conflicts.push_back(std::move(conflict));
+  }
+
+ private:
+  const std::vector<Claim>& claims_;
+  const std::vector<std::size_t>& row_of_claim_;
+  std::vector<ClaimCluster>& rows_;
+  std::set<std::tuple<DocId, DocId, ConflictKind, std::string>> told_;
+};
+
+// Weaker links join sentences of which one may well be about something else.
+constexpr std::uint32_t kMinSentenceScore = 250;
+
+// What only the whole sentences of linked claims show.
+void AddConflictsOfSentences(const std::vector<Claim>& claims,
+                             const std::vector<const Link*>& links, ConflictFinder& finder,
+                             ConflictRows& conflicts) {
+  std::set<std::tuple<DocId, std::uint32_t, DocId, std::uint32_t>> seen;
+  for (const Link* link : links) {
+    if (link->score < kMinSentenceScore) continue;
+    const Claim& a = claims[link->a.value];
+    const Claim& b = claims[link->b.value];
+    if (!seen.insert({a.doc, a.sentence, b.doc, b.sentence}).second) continue;
+    for (Conflict& conflict : finder.FindInSentences(*link)) conflicts.Add(std::move(conflict));
+  }
 }
 
 // What one article has to do with a row.
@@ -98,7 +132,9 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
   }
   std::vector<std::uint32_t> drift_score(rows.size(), kMinDriftScore);
   ConflictFinder finder(documents, entities, claims);
-  for (const Link* link : LinksBetweenArticles(claims, links)) {
+  ConflictRows conflicts(claims, row_of_claim, rows);
+  const std::vector<const Link*> between = LinksBetweenArticles(claims, links);
+  for (const Link* link : between) {
     const std::size_t r = row_of_claim[link->a.value];
     ClaimCluster& row = rows[r];
     const bool one_row = r == row_of_claim[link->b.value];
@@ -110,8 +146,7 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
     bool differs = false;
     for (Conflict& conflict : finder.Find(*link)) {
       differs = true;
-      if (!one_row && conflict.verdict == Verdict::kCompatible) continue;
-      if (!IsTold(claims, row.conflicts, conflict)) row.conflicts.push_back(std::move(conflict));
+      conflicts.Add(std::move(conflict));
     }
     if (!one_row || differs || link->score <= drift_score[r]) continue;
     const bool a_firm = claims[link->a.value].stance == Stance::kAsserted;
@@ -126,6 +161,7 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
     row.drift = Drift{firm, weaker, DriftRule(documents, entities, weaker_claim)};
   }
   for (std::size_t r = 0; r < rows.size(); ++r) rows[r].document_scores = ScoresOf(articles[r]);
+  AddConflictsOfSentences(claims, between, finder, conflicts);
 }
 
 }  // namespace px

@@ -1,9 +1,12 @@
 #include "claims/tree_match.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "base/utf8.h"
+#include "claims/clock_times.h"
+#include "claims/dates.h"
 #include "claims/quantity_match.h"
 
 namespace px {
@@ -22,6 +25,23 @@ std::vector<std::string> WordsOf(std::string_view text) {
     }
   }
   return words;
+}
+
+// One bit for each letter that begins a word of `text`, all of them where one is no ASCII letter:
+// names that share none share no word.
+std::uint32_t FirstLetters(std::string_view text) {
+  std::uint32_t letters = 0;
+  bool begins = true;
+  for (const char c : text) {
+    const bool parts = c == ' ' || c == '-';
+    if (begins && !parts && c != '.') {
+      const int letter = (c | 0x20) - 'a';
+      if (letter < 0 || letter > 25) return ~0U;
+      letters |= 1U << letter;
+    }
+    begins = parts || (begins && c == '.');
+  }
+  return letters;
 }
 
 // "mexico" and "mexican": all but the last letter of one begins the other.
@@ -74,6 +94,17 @@ int DayOf(const ClaimSide& side, const ClaimNode& node) {
   return day;
 }
 
+// "friday" of "9:25 Friday" and of the ISO date of such a day.
+std::string WeekdayOf(const ClaimSide& side, const ClaimNode& node) {
+  if (node.date != kNoNode) {
+    const std::optional<CalendarDay> day = ParseIsoDay(side.claim.dates[node.date].iso);
+    if (day) return std::string(WeekdayName(*day));
+  }
+  std::string text = FoldKey(side.TextOf(node));
+  const std::size_t space = text.rfind(' ');
+  return space == text.npos ? text : text.substr(space + 1);
+}
+
 // Of days and months that no day of publication fixes: "Monday" and "Friday", "May" and "7 July".
 bool AreTwoDays(const ClaimSide& side_a, const ClaimNode& a, const ClaimSide& side_b,
                 const ClaimNode& b) {
@@ -84,8 +115,8 @@ bool AreTwoDays(const ClaimSide& side_a, const ClaimNode& a, const ClaimSide& si
     const int day_b = DayOf(side_b, b);
     return month_a != month_b || (day_a != 0 && day_b != 0 && day_a != day_b);
   }
-  const std::string name_a = FoldKey(side_a.TextOf(a));
-  const std::string name_b = FoldKey(side_b.TextOf(b));
+  const std::string name_a = WeekdayOf(side_a, a);
+  const std::string name_b = WeekdayOf(side_b, b);
   const auto is_weekday = [](const std::string& name) {
     constexpr std::size_t kShortestWeekday = 6;
     return name.size() >= kShortestWeekday && name.ends_with("day") && name != "yesterday";
@@ -126,16 +157,23 @@ bool Fit(const ClaimSide& side_a, const ClaimNode& a, const ClaimSide& side_b, c
       return true;
     }
     const std::string numeral = NumeralOf(side_a.TextOf(a));
+    constexpr double kLooseMile = 0.75;  // of a nautical one, and some more
     return x.unit == y.unit && !numeral.empty() && numeral == NumeralOf(side_b.TextOf(b)) &&
-           x.unit == "metre";
+           x.unit == "metre" &&
+           std::min(x.value, y.value) >= kLooseMile * std::max(x.value, y.value);
   }
   if (a.date != kNoNode && b.date != kNoNode) {
     const ValueMatch match =
         MatchDates(side_a.claim.dates[a.date].iso, side_b.claim.dates[b.date].iso);
-    return match == ValueMatch::kEqual || match == ValueMatch::kCompatible;
+    if (match == ValueMatch::kEqual || match == ValueMatch::kCompatible) return true;
+    // "today" of two articles that share a text and came out on two days.
+    return FoldKey(side_a.TextOf(a)) == FoldKey(side_b.TextOf(b));
   }
   if (a.kind != b.kind) return false;
   if (a.kind == NodeKind::kDate) return !AreTwoDays(side_a, a, side_b, b);
+  const std::optional<ClockTime> time_a = ReadClockTime(side_a.article, a.tokens.begin);
+  const std::optional<ClockTime> time_b = ReadClockTime(side_b.article, b.tokens.begin);
+  if (time_a && time_b) return MayBeOneTime(*time_a, *time_b);
   // Also "13 miles" and "13 nautical miles": one figure, its unit told more loosely.
   const std::string numeral = NumeralOf(side_a.TextOf(a));
   if (!numeral.empty()) return numeral == NumeralOf(side_b.TextOf(b));
@@ -165,6 +203,7 @@ double CoveredShare(const ClaimTree& tree, const std::vector<std::uint32_t>& mat
 }  // namespace
 
 bool MayBeOneName(std::string_view a, std::string_view b) {
+  if ((FirstLetters(a) & FirstLetters(b)) == 0) return false;
   const std::vector<std::string> words_a = WordsOf(a);
   const std::vector<std::string> words_b = WordsOf(b);
   for (const std::string& x : words_a) {
@@ -178,20 +217,33 @@ bool MayBeOneName(std::string_view a, std::string_view b) {
 
 TreeMatch::TreeMatch(const ClaimSide& a, const ClaimSide& b)
     : a_(a.tree), b_(b.tree), to_b_(a_.nodes.size(), kNoNode), to_a_(b_.nodes.size(), kNoNode) {
-  // Equal words at equal places first: of two "found", the one with the same subject.
+  // Equal words at equal places first: of two "found", the one with the same subject. Then those
+  // that both are part of a phrase, or both not: "in debt" is not "the debt crisis".
   const auto governor_word = [](const ClaimTree& tree, const ClaimNode& node) {
     return node.governor == kNoNode ? kNoNode : tree.nodes[node.governor].word;
   };
-  for (const bool same_place : {true, false}) {
-    for (std::uint32_t x = 0; x < a_.nodes.size(); ++x) {
-      for (std::uint32_t y = 0; y < b_.nodes.size() && to_b_[x] == kNoNode; ++y) {
-        if (to_a_[y] != kNoNode) continue;
-        const bool here = governor_word(a_, a_.nodes[x]) == governor_word(b_, b_.nodes[y]) &&
-                          a_.nodes[x].role == b_.nodes[y].role;
-        if ((same_place && !here) || !Fit(a, a_.nodes[x], b, b_.nodes[y])) continue;
-        to_b_[x] = y;
-        to_a_[y] = x;
-      }
+  const auto may_be_one = [&](const ClaimNode& x, const ClaimNode& y, int pass) {
+    const bool alike = (x.role == NodeRole::kModifier) == (y.role == NodeRole::kModifier);
+    const bool here = x.role == y.role && governor_word(a_, x) == governor_word(b_, y);
+    return pass == 0 ? here : pass > 1 || alike;
+  };
+  // Few pairs fit, and to see whether names do takes most of the time: once for all passes.
+  struct FittingPair {
+    std::uint32_t x;
+    std::uint32_t y;
+  };
+  std::vector<FittingPair> fitting;
+  for (std::uint32_t x = 0; x < a_.nodes.size(); ++x) {
+    for (std::uint32_t y = 0; y < b_.nodes.size(); ++y) {
+      if (Fit(a, a_.nodes[x], b, b_.nodes[y])) fitting.push_back({x, y});
+    }
+  }
+  for (int pass = 0; pass < 3; ++pass) {
+    for (const auto& [x, y] : fitting) {
+      if (to_b_[x] != kNoNode || to_a_[y] != kNoNode) continue;
+      if (!may_be_one(a_.nodes[x], b_.nodes[y], pass)) continue;
+      to_b_[x] = y;
+      to_a_[y] = x;
     }
   }
   covered_a_ = CoveredShare(a_, to_b_, b_, to_a_);

@@ -47,6 +47,9 @@ class TreeMatch {
 
   std::uint32_t InB(std::uint32_t node_of_a) const { return to_b_[node_of_a]; }
   std::uint32_t InA(std::uint32_t node_of_b) const { return to_a_[node_of_b]; }
+  // The same for all nodes: by node of a, in b; by node of b, in a.
+  const std::vector<std::uint32_t>& to_b() const { return to_b_; }
+  const std::vector<std::uint32_t>& to_a() const { return to_a_; }
   Slot SlotOf(std::uint32_t node_of_a, std::uint32_t node_of_b) const;
 
   // Share of the weight of each claim that is matched, 0..1. A name or value that is not matched

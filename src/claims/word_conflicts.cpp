@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "claims/clause_mood.h"
 #include "claims/conflict_rules.h"
 #include "claims/contrasts.h"
 #include "entities/name_lexicon.h"
@@ -17,15 +18,11 @@ constexpr double kSureCovered = 0.6;
 constexpr double kAllCovered = 0.55;
 constexpr double kNameCovered = 0.5;
 constexpr double kAloneCovered = 0.75;
+// "made" and "created": said of one deed where all around them is the same.
+constexpr std::int32_t kNearVerbPermille = 380;
 
 bool IsPredicate(const ClaimNode& node) {
   return node.upos == Upos::kVerb || node.role == NodeRole::kPredicate;
-}
-
-// "while climbing", "to get him out": told beside what is claimed.
-bool IsAside(const ClaimSide& side, const ClaimNode& node) {
-  const Deprel relation = side.article.words[node.token].deprel;
-  return relation == Deprel::kAdvcl || relation == Deprel::kAcl;
 }
 
 // "couldn't say if" is no contradiction of what somebody said.
@@ -58,24 +55,36 @@ Contrast ContrastOf(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y)
   const ClaimNode& a = pair.a.tree.nodes[x];
   const ClaimNode& b = pair.b.tree.nodes[y];
   if (a.kind != NodeKind::kWord || b.kind != NodeKind::kWord) return Contrast::kNone;
+  // "had surgery" and "missed the game" have nothing to do with each other.
+  constexpr std::string_view kLight[] = {"have", "get", "do", "make", "take", "give", "go", "come"};
+  const auto is_light = [&](const ClaimNode& node) {
+    return std::find(std::begin(kLight), std::end(kLight), pair.words.NameOf(node.word)) !=
+           std::end(kLight);
+  };
+  if (is_light(a) || is_light(b)) return Contrast::kNone;
   return GetContrasts().Between(pair.words.NameOf(a.word), pair.words.NameOf(b.word));
 }
 
-// Calls `use(x, y)` for unmatched words in one place until it returns something.
-template <typename Use>
-std::optional<Difference> FirstInOnePlace(const ClaimPairView& pair, const Use& use) {
-  for (std::uint32_t x = 0; x < pair.a.tree.nodes.size(); ++x) {
-    if (pair.match.InB(x) != kNoNode) continue;
-    for (std::uint32_t y = 0; y < pair.b.tree.nodes.size(); ++y) {
-      if (pair.match.InA(y) != kNoNode) continue;
-      const bool in_one_place = pair.match.SlotOf(x, y) != Slot::kOther ||
-                                SharedArguments(pair, x, y) > 0 ||
-                                pair.covered_less() >= kNameCovered;
-      if (!in_one_place) continue;
-      if (std::optional<Difference> found = use(x, y)) return found;
-    }
-  }
-  return std::nullopt;
+// Whether a denial of the one is one of the other: "was not Orrin" says nothing of "Orrin sank".
+bool MayBeDenied(const ClaimNode& a, const ClaimNode& b) {
+  const bool name = a.kind == NodeKind::kName || b.kind == NodeKind::kName;
+  return name ? IsPredicate(a) && IsPredicate(b) : IsPredicate(a) || IsPredicate(b);
+}
+
+// "directed the film" and "will not direct its sequel", "whether it will harm" and "will not harm":
+// what is left open or yet to come does not gainsay what is done.
+bool TellOfOneTime(const ClaimPairView& pair, const ClaimNode& a, const ClaimNode& b) {
+  if (IsConditional(pair.a, a) || IsConditional(pair.b, b)) return false;
+  // "plans to sink it" and "did not sink it" fit, "sank it" and "was unable to sink it" do not.
+  const bool open_a = IsLeftOpen(pair.a, a);
+  const bool open_b = IsLeftOpen(pair.b, b);
+  if (open_a != open_b && (open_a ? !a.negated : !b.negated)) return false;
+  // "could harm" and "did not harm" fit, "harms" and "could not harm" do not.
+  const bool may_be_a = IsPossible(pair.a, a);
+  const bool may_be_b = IsPossible(pair.b, b);
+  if (may_be_a != may_be_b && (may_be_a ? !a.negated : !b.negated)) return false;
+  return !(IsYetToCome(pair.a, a) && IsDone(pair.b, b)) &&
+         !(IsDone(pair.a, a) && IsYetToCome(pair.b, b));
 }
 
 // "would not pull over" and "finally pulled over": first the one, then the other.
@@ -89,6 +98,61 @@ bool TellsOfPhases(const ClaimPairView& pair) {
     });
   };
   return tells(pair.a) || tells(pair.b);
+}
+
+// "is made by Orrin" and "is not created by Orrin".
+bool DeniesNearVerb(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
+  const ClaimNode& a = pair.a.tree.nodes[x];
+  const ClaimNode& b = pair.b.tree.nodes[y];
+  // "approved" and "did not reject" fit.
+  return a.negated != b.negated && ContrastOf(pair, x, y) == Contrast::kNone &&
+         AreNearWords(pair, a, b, Upos::kVerb, kNearVerbPermille) &&
+         !IsOfMind(pair.words.NameOf(a.word)) && !IsOfMind(pair.words.NameOf(b.word)) &&
+         !IsAside(pair.a, a) && !IsAside(pair.b, b) && TellOfOneTime(pair, a, b) &&
+         !TellsOfPhases(pair) && ArgumentsFit(pair, x, y) &&
+         (ShareActor(pair, x, y) || SharedArguments(pair, x, y) > 1) &&
+         pair.covered_less() >= kMinCovered && pair.covered_more() >= kSureCovered;
+}
+
+// Calls `use(x, y)` for unmatched words in one place that `may_differ` lets pass, which should cost
+// little, until it returns something.
+template <typename MayDiffer, typename Use>
+std::optional<Difference> FirstInOnePlace(const ClaimPairView& pair, const MayDiffer& may_differ,
+                                          const Use& use) {
+  for (std::uint32_t x = 0; x < pair.a.tree.nodes.size(); ++x) {
+    if (pair.match.InB(x) != kNoNode) continue;
+    for (std::uint32_t y = 0; y < pair.b.tree.nodes.size(); ++y) {
+      if (pair.match.InA(y) != kNoNode || !may_differ(x, y)) continue;
+      const bool in_one_place = pair.covered_less() >= kNameCovered ||
+                                pair.match.SlotOf(x, y) != Slot::kOther ||
+                                SharedArguments(pair, x, y) > 0;
+      if (!in_one_place) continue;
+      if (std::optional<Difference> found = use(x, y)) return found;
+    }
+  }
+  return std::nullopt;
+}
+
+auto HasContrast(const ClaimPairView& pair, Contrast contrast) {
+  return [&pair, contrast](std::uint32_t x, std::uint32_t y) {
+    return ContrastOf(pair, x, y) == contrast;
+  };
+}
+
+// "badly damaged" and "nearly destroyed" meet halfway.
+bool IsShaded(const ClaimSide& side, std::uint32_t node) {
+  constexpr std::string_view kWords[] = {"badly",  "severely", "heavily", "virtually",
+                                         "nearly", "almost",   "all",     "extensively",
+                                         "partly", "partially"};
+  const IndexRange sentence = side.article.document.sentences[side.claim.sentence].tokens;
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    const Word& word = side.article.words[t];
+    if (word.head == side.tree.nodes[node].token && word.deprel == Deprel::kAdvmod &&
+        std::find(std::begin(kWords), std::end(kWords), word.lemma) != std::end(kWords)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // Peoples, not faiths nor parts of the world: a Thai may be a Buddhist and is an Asian.
@@ -126,6 +190,17 @@ bool IsSite(std::string_view name) {
                                            .Has(WordClass::kPlaceHead);
 }
 
+// "Foster Ave.": taken for a person now and then.
+bool IsStreet(std::string_view name) {
+  constexpr std::string_view kEnds[] = {" blvd",      " ave",   " st",   " rd",     " dr",
+                                        " ln",        " hwy",   " road", " street", " avenue",
+                                        " boulevard", " drive", " lane"};
+  std::string key = NameKey(name);
+  while (key.ends_with('.')) key.pop_back();
+  return std::any_of(std::begin(kEnds), std::end(kEnds),
+                     [&](std::string_view end) { return key.ends_with(end); });
+}
+
 // Whether two parts name things of one kind, of which only one can stand here.
 bool AreOfOneKind(const ClaimPairView& pair, const ClaimNode& a, const ClaimNode& b,
                   bool in_one_slot) {
@@ -136,7 +211,7 @@ bool AreOfOneKind(const ClaimPairView& pair, const ClaimNode& a, const ClaimNode
   if (a.upos == Upos::kPron || b.upos == Upos::kPron) return false;
   const EntityType type = pair.entities[a.entity].type;
   if (type != pair.entities[b.entity].type) return false;
-  if (type == EntityType::kPerson) return true;
+  if (type == EntityType::kPerson) return !IsStreet(text_a) && !IsStreet(text_b);
   return type == EntityType::kPlace && !IsSite(text_a) && !IsSite(text_b) &&
          GetContrasts().ExcludeEachOther(NameKey(text_a), NameKey(text_b));
 }
@@ -191,6 +266,18 @@ bool IsElsewhere(const ClaimSide& side, std::string_view name) {
   });
 }
 
+// The same name, or one that the other claim holds in another place.
+bool AreNamedElsewhere(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
+  const std::string_view a = pair.a.TextOf(pair.a.tree.nodes[x]);
+  const std::string_view b = pair.b.TextOf(pair.b.tree.nodes[y]);
+  return MayBeOneName(a, b) || IsElsewhere(pair.b, a) || IsElsewhere(pair.a, b);
+}
+
+Difference OneThing(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
+  return {ConflictKind::kAttribution, Verdict::kDiffers,
+          "The articles differ in one thing: " + Both(pair, x, y) + ".", x, y};
+}
+
 }  // namespace
 
 std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
@@ -201,18 +288,30 @@ std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
     if (y == kNoNode) continue;
     const ClaimNode& a = pair.a.tree.nodes[x];
     const ClaimNode& b = pair.b.tree.nodes[y];
-    if (a.negated == b.negated || !(IsPredicate(a) || IsPredicate(b))) continue;
+    if (a.negated == b.negated || !MayBeDenied(a, b)) continue;
     if (IsOfMind(pair.words.NameOf(a.word))) continue;
-    if (IsAside(pair.a, a) || IsAside(pair.b, b)) continue;
+    if (IsAside(pair.a, a) || IsAside(pair.b, b) || !TellOfOneTime(pair, a, b)) continue;
     if (!ArgumentsFit(pair, x, y) || TellsOfPhases(pair)) continue;
     const bool near = SharedArguments(pair, x, y) > 0 && pair.covered_less() >= kMinCovered;
     if (!ShareActor(pair, x, y) && !near && pair.covered_less() < kSureCovered) continue;
     if (pair.covered_more() < kMinCovered) continue;
     return Difference{
         ConflictKind::kPolarity, VerdictOf(pair),
-        "One article says that it is so, the other that it is not: " + Both(pair, x, y) + "."};
+        "One article says that it is so, the other that it is not: " + Both(pair, x, y) + ".", x,
+        y};
   }
-  return FirstInOnePlace(pair, [&](std::uint32_t x, std::uint32_t y) -> std::optional<Difference> {
+  const auto may_differ = [&](std::uint32_t x, std::uint32_t y) {
+    const ClaimNode& a = pair.a.tree.nodes[x];
+    const ClaimNode& b = pair.b.tree.nodes[y];
+    if (a.negated != b.negated) return a.upos == Upos::kVerb && b.upos == Upos::kVerb;
+    return ContrastOf(pair, x, y) == Contrast::kOpposite;
+  };
+  const auto find = [&](std::uint32_t x, std::uint32_t y) -> std::optional<Difference> {
+    if (!both_deny && DeniesNearVerb(pair, x, y)) {
+      return Difference{ConflictKind::kPolarity, Verdict::kDiffers,
+                        "One article denies nearly what the other says: " + Both(pair, x, y) + ".",
+                        x, y};
+    }
     if (ContrastOf(pair, x, y) != Contrast::kOpposite) return std::nullopt;
     const ClaimNode& a = pair.a.tree.nodes[x];
     const ClaimNode& b = pair.b.tree.nodes[y];
@@ -229,38 +328,67 @@ std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
     if (IsPredicate(a) && !ShareActor(pair, x, y)) return std::nullopt;
     if (pair.covered_more() < kMinCovered) return std::nullopt;
     return Difference{ConflictKind::kPolarity, VerdictOf(pair),
-                      "The articles say the opposite of each other: " + Both(pair, x, y) + "."};
-  });
+                      "The articles say the opposite of each other: " + Both(pair, x, y) + ".", x,
+                      y};
+  };
+  return FirstInOnePlace(pair, may_differ, find);
 }
 
 std::optional<Difference> FindDegreeDifference(const ClaimPairView& pair) {
-  return FirstInOnePlace(pair, [&](std::uint32_t x, std::uint32_t y) -> std::optional<Difference> {
-    if (ContrastOf(pair, x, y) != Contrast::kDegree || !ArgumentsFit(pair, x, y)) {
-      return std::nullopt;
-    }
-    const ClaimNode& a = pair.a.tree.nodes[x];
-    if (IsPredicate(a) && !ShareActor(pair, x, y)) return std::nullopt;
-    if (pair.covered_more() < kMinCovered) return std::nullopt;
-    return Difference{ConflictKind::kDegree, Verdict::kDiffers,
-                      "One article goes further than the other: " + Both(pair, x, y) + "."};
-  });
+  return FirstInOnePlace(pair, HasContrast(pair, Contrast::kDegree),
+                         [&](std::uint32_t x, std::uint32_t y) -> std::optional<Difference> {
+                           if (!ArgumentsFit(pair, x, y)) return std::nullopt;
+                           const ClaimNode& a = pair.a.tree.nodes[x];
+                           const ClaimNode& b = pair.b.tree.nodes[y];
+                           // "damage worth a million" is not less than "destroyed".
+                           if (a.upos != b.upos || IsShaded(pair.a, x) || IsShaded(pair.b, y))
+                             return std::nullopt;
+                           if (IsPredicate(a) && !ShareActor(pair, x, y)) return std::nullopt;
+                           if (!IsPredicate(a) && pair.match.SlotOf(x, y) == Slot::kOther)
+                             return std::nullopt;
+                           if (pair.covered_more() < kMinCovered) return std::nullopt;
+                           return Difference{
+                               ConflictKind::kDegree, Verdict::kDiffers,
+                               "One article goes further than the other: " + Both(pair, x, y) + ".",
+                               x, y};
+                         });
 }
 
-std::optional<Difference> FindWordDifference(const ClaimPairView& pair) {
-  return FirstInOnePlace(pair, [&](std::uint32_t x, std::uint32_t y) -> std::optional<Difference> {
-    const ClaimNode& a = pair.a.tree.nodes[x];
-    const ClaimNode& b = pair.b.tree.nodes[y];
-    const bool way = ContrastOf(pair, x, y) == Contrast::kWay;
-    const bool in_one_slot = pair.match.SlotOf(x, y) == Slot::kSame;
-    if (!way && !AreOfOneKind(pair, a, b, in_one_slot)) return std::nullopt;
-    if (MayBeOneName(pair.a.TextOf(a), pair.b.TextOf(b))) return std::nullopt;
-    if (IsElsewhere(pair.b, pair.a.TextOf(a)) || IsElsewhere(pair.a, pair.b.TextOf(b))) {
-      return std::nullopt;
-    }
-    if (way ? pair.covered_more() < kMinCovered : !IsOnlyName(pair, x, y)) return std::nullopt;
-    return Difference{ConflictKind::kAttribution, Verdict::kDiffers,
-                      "The articles differ in one thing: " + Both(pair, x, y) + "."};
-  });
+std::optional<Difference> FindWayDifference(const ClaimPairView& pair) {
+  return FirstInOnePlace(pair, HasContrast(pair, Contrast::kWay),
+                         [&](std::uint32_t x, std::uint32_t y) -> std::optional<Difference> {
+                           if (AreNamedElsewhere(pair, x, y)) return std::nullopt;
+                           // "150 miles east of Aden" and "150 miles west of Aden": the place is
+                           // one.
+                           const bool measured = SharedArguments(pair, x, y) > 1;
+                           if (!measured && pair.covered_more() < kMinCovered) return std::nullopt;
+                           return OneThing(pair, x, y);
+                         });
+}
+
+std::optional<Difference> FindNameDifference(const ClaimPairView& pair) {
+  const auto may_be_names = [&](std::uint32_t x, std::uint32_t y) {
+    const auto is_name = [](const ClaimNode& node) {
+      return node.kind == NodeKind::kName || node.upos == Upos::kPropn || node.upos == Upos::kAdj;
+    };
+    return is_name(pair.a.tree.nodes[x]) && is_name(pair.b.tree.nodes[y]);
+  };
+  return FirstInOnePlace(
+      pair, may_be_names, [&](std::uint32_t x, std::uint32_t y) -> std::optional<Difference> {
+        const ClaimNode& a = pair.a.tree.nodes[x];
+        const ClaimNode& b = pair.b.tree.nodes[y];
+        const bool in_one_slot = pair.match.SlotOf(x, y) == Slot::kSame;
+        // "Orrin did not sign" and "Tavel signed" fit.
+        const bool one_denied =
+            a.governor != kNoNode && b.governor != kNoNode &&
+            pair.a.tree.nodes[a.governor].negated != pair.b.tree.nodes[b.governor].negated;
+        if (one_denied) return std::nullopt;
+        if (!AreOfOneKind(pair, a, b, in_one_slot) || AreNamedElsewhere(pair, x, y)) {
+          return std::nullopt;
+        }
+        if (!IsOnlyName(pair, x, y)) return std::nullopt;
+        return OneThing(pair, x, y);
+      });
 }
 
 }  // namespace px

@@ -14,7 +14,7 @@ namespace px {
 namespace {
 
 // A differing value lowers the score, so that a conflict needs less of it.
-constexpr std::uint32_t kMinConflictScore = 50;
+constexpr std::uint32_t kMinConflictScore = 30;
 // Below this score the texts make two claims, at it or above they make one.
 constexpr std::uint32_t kMinScore = 200;
 

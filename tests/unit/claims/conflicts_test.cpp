@@ -2,46 +2,12 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/unit/claims/sentence_claims.h"
-#include "tests/unit/claims/tagged_article.h"
+#include "tests/unit/claims/conflict_pair.h"
 
 namespace px {
 namespace {
 
-// Two articles of one sentence each, and a strong link between them.
-struct Pair {
-  std::vector<AnalyzedDocument> documents;
-  std::vector<Claim> claims;
-  std::vector<Entity> entities;
-
-  Pair(const char* a, const char* b)
-      : documents{TaggedArticle(a), TaggedArticle(b)}, claims(SentenceClaims(documents)) {}
-
-  Pair& Quantities(const char* words_a, double a, const char* words_b, double b, const char* unit,
-                   Bound bound_b = Bound::kExact) {
-    AddQuantity(documents, claims[0], words_a, a, unit);
-    AddQuantity(documents, claims[1], words_b, b, unit, bound_b);
-    return *this;
-  }
-
-  // The next entity, named by token `token` of article `doc`.
-  Pair& Name(std::uint32_t doc, std::uint32_t token, EntityType type) {
-    const EntityId id{static_cast<std::uint32_t>(entities.size())};
-    Entity entity;
-    entity.type = type;
-    entity.name = documents[doc].TokenText(token);
-    entity.mentions = {
-        {DocId{doc}, 0, {token, token + 1}, documents[doc].document.tokens[token].range, id}};
-    entities.push_back(entity);
-    claims[doc].entities.push_back(id);
-    return *this;
-  }
-
-  std::vector<Conflict> Find() const {
-    const Link link{ClaimId{0}, ClaimId{1}, Relation::kSame, 900, {}};
-    return ConflictFinder(documents, entities, claims).Find(link);
-  }
-};
+using Pair = ConflictPair;
 
 constexpr const char* kSeven =
     "police/n>2.nsubj found/vd:find>0.root 7/m>4.nummod boats/N:boat>2.obj ~./.>2.punct\n";

@@ -30,6 +30,12 @@ TEST_CASE("ParseIsoDay takes existing days only") {
   }
 }
 
+TEST_CASE("WeekdayName") {
+  CHECK(WeekdayName({2026, 3, 17}) == "tuesday");
+  CHECK(WeekdayName({2024, 2, 29}) == "thursday");
+  CHECK(WeekdayName({1970, 1, 1}) == "thursday");
+}
+
 TEST_CASE("FindDates: full dates need no reference") {
   struct Case {
     const char* markup;
@@ -48,6 +54,8 @@ TEST_CASE("FindDates: full dates need no reference") {
       {"9/15/2013/m", "9/15/2013=2013-09-15"},
       {"3/4/2026/m", "3/4/2026="},
       {"5/5/2026/m", "5/5/2026=2026-05-05"},
+      {"15/m //. 09/m //. 2013/m", "15 / 09 / 2013=2013-09-15"},
+      {"in/i the/d 1930/m ~'s/t", "1930's="},
       {"in/i Q3/p 2025/m", "Q3 2025=2025"},
       {"the/d third/j quarter/n of/i 2025/m", "third quarter of 2025=2025"},
       {"the/d first/j half/n of/i 2026/m", "first half of 2026=2026"},

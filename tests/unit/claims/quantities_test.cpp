@@ -106,6 +106,37 @@ TEST_CASE("FindQuantities: bounds and ranges") {
   });
 }
 
+TEST_CASE("FindQuantities: the upper end of a range is in the unit of the lower one") {
+  struct Range {
+    const char* markup;
+    double from, to;
+  };
+  const Range cases[] = {
+      {"12/m to/i 15/m boats/N:boat", 12, 15},
+      {"10/m to/i 15/m million/m pounds/N", 1e7, 1.5e7},
+      {"24/m ~-/. to/i 30/m ~-/. ~foot/n dhow/n", 24 * 0.3048, 30 * 0.3048},
+      {"15/m boats/N:boat", 15, 0},
+  };
+  for (const Range& c : cases) {
+    CAPTURE(c.markup);
+    const AnalyzedDocument article = TaggedArticle(c.markup);
+    const WordReader words(article);
+    const std::vector<Quantity> found = FindQuantities(words, {0, words.size()}, {});
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].value == doctest::Approx(c.from));
+    CHECK(found[0].upper == doctest::Approx(c.to));
+  }
+}
+
+TEST_CASE("FindQuantities: digits that a tokeniser took apart") {
+  CheckAll({
+      {"2/m ~,/. 000/m feet/N:foot", "609.6 metre"},
+      {"2/m ~,/. 000/m ~ft/n", "609.6 metre"},
+      // Not the numbers of a list.
+      {"100/m ~,/. 200/m or/c 300/m boats/N:boat", "100; 200; 300 boat"},
+  });
+}
+
 TEST_CASE("FindQuantities: numbers that count nothing") {
   CheckAll({
       {"the/d 17th/j time/n", ""},

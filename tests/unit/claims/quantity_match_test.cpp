@@ -42,6 +42,31 @@ TEST_CASE("MatchQuantities: table") {
   }
 }
 
+TEST_CASE("MatchQuantities: ranges") {
+  const auto range = [](double from, double to) {
+    return Quantity{{}, from, "boat", Bound::kAtLeast, to};
+  };
+  const auto about = [](double value) { return Quantity{{}, value, "boat", Bound::kAbout}; };
+  struct Case {
+    Quantity a, b;
+    ValueMatch match;
+  };
+  const Case cases[] = {
+      {range(12, 15), Quantity{{}, 14, "boat"}, ValueMatch::kCompatible},
+      {range(12, 15), Quantity{{}, 20, "boat"}, ValueMatch::kDiffers},
+      {range(12, 15), Quantity{{}, 10, "boat"}, ValueMatch::kDiffers},
+      {range(35, 40), about(40), ValueMatch::kCompatible},
+      {range(12, 15), range(14, 20), ValueMatch::kCompatible},
+      {range(12, 15), range(18, 20), ValueMatch::kDiffers},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.a.value);
+    CAPTURE(c.b.value);
+    CHECK(MatchQuantities(c.a, c.b) == c.match);
+    CHECK(MatchQuantities(c.b, c.a) == c.match);
+  }
+}
+
 TEST_CASE("MatchDates: a coarser date fits a finer one") {
   CHECK(MatchDates("2026-03-17", "2026-03-17") == ValueMatch::kEqual);
   CHECK(MatchDates("2026-03-17", "2026-03") == ValueMatch::kCompatible);

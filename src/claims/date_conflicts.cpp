@@ -1,0 +1,95 @@
+// Days and times of day.
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "base/utf8.h"
+#include "claims/conflict_rules.h"
+#include "claims/value_places.h"
+
+namespace px {
+namespace {
+
+constexpr double kSureCovered = 0.58;
+constexpr double kMinCovered = 0.4;
+constexpr double kAlmostAllCovered = 0.7;
+
+// A day before the verb of an article's first sentence is the dateline.
+bool IsDateline(const ClaimSide& side, const ClaimNode& node) {
+  constexpr std::uint32_t kLongestDateline = 8;
+  const std::uint32_t begin = side.article.document.sentences[side.claim.sentence].tokens.begin;
+  return side.claim.sentence == 0 && node.tokens.begin < begin + kLongestDateline &&
+         node.role == NodeRole::kModifier &&
+         side.article.document.tokens[node.token].range.begin < side.claim.predicate.begin;
+}
+
+// Figures of one unit that differ: the dates may be of two things, too.
+bool HoldOtherFigures(const ClaimPairView& pair) {
+  const UnmatchedValues numbers(pair, NodeKind::kNumber);
+  return std::any_of(numbers.in_a.begin(), numbers.in_a.end(), [&](std::uint32_t x) {
+    return std::any_of(numbers.in_b.begin(), numbers.in_b.end(), [&](std::uint32_t y) {
+      return AreComparable(pair, pair.a.tree.nodes[x], pair.b.tree.nodes[y]);
+    });
+  });
+}
+
+// "(0241 GMT Friday)": the day elsewhere in the world.
+bool IsInBrackets(const ClaimSide& side, const ClaimNode& node) {
+  const std::uint32_t begin = side.article.document.sentences[side.claim.sentence].tokens.begin;
+  for (std::uint32_t t = node.tokens.begin; t > begin; --t) {
+    const std::string_view text = side.article.TokenText(t - 1);
+    if (text == ")") return false;
+    if (text == "(") return true;
+  }
+  return false;
+}
+
+// "2008" of "the 2008-09 season".
+bool IsHalfOfSpan(const ClaimSide& side, const ClaimNode& node) {
+  const std::uint32_t end = node.tokens.end;
+  if (end + 1 >= side.article.document.tokens.size()) return false;
+  const std::string_view dash = side.article.TokenText(end);
+  return (dash == "-" || dash == "\u2013" || dash == "/") &&
+         side.article.document.tokens[end + 1].kind == TokenKind::kNumber;
+}
+
+// "today", "this morning": of an article put up after midnight it is the day before.
+bool IsOfTheHour(const ClaimSide& side, const ClaimNode& node) {
+  const std::string key = FoldKey(side.TextOf(node));
+  return key.starts_with("this ") || key == "today" || key == "tonight";
+}
+
+bool TellsNoDay(const ClaimSide& side, std::uint32_t node) {
+  const ClaimNode& date = side.tree.nodes[node];
+  if (IsOfTheHour(side, date)) return true;
+  return IsDateline(side, date) || IsOfPage(side, node) || IsInBrackets(side, date) ||
+         IsHalfOfSpan(side, date);
+}
+
+}  // namespace
+
+std::optional<Difference> FindDateDifference(const ClaimPairView& pair) {
+  const UnmatchedValues dates(pair, NodeKind::kDate);
+  if (dates.in_a.size() != 1 || dates.in_b.size() != 1) return std::nullopt;
+  if (HoldOtherFigures(pair)) return std::nullopt;
+  const std::uint32_t x = dates.in_a.front();
+  const std::uint32_t y = dates.in_b.front();
+  if (TellsNoDay(pair.a, x) || TellsNoDay(pair.b, y)) return std::nullopt;
+  // "the 2000 award" and "received in 1998": a date that is part of a name is of that thing.
+  const auto names_thing = [](const ClaimNode& node) { return node.role == NodeRole::kModifier; };
+  if ((names_thing(pair.a.tree.nodes[x]) || names_thing(pair.b.tree.nodes[y])) &&
+      pair.match.SlotOf(x, y) != Slot::kSame && pair.covered_less() < kSureCovered) {
+    return std::nullopt;
+  }
+  // "opened on Monday" and "ended on Friday" are two dates of two things.
+  const bool in_one_place =
+      pair.a.tree.nodes[x].governor != kNoNode && pair.match.SlotOf(x, y) != Slot::kOther;
+  if (!AreOfOneVerb(pair, x, y) && !in_one_place && pair.covered_less() < kAlmostAllCovered) {
+    return std::nullopt;
+  }
+  if (pair.covered_more() < kMinCovered) return std::nullopt;
+  return Difference{ConflictKind::kDate, Verdict::kDiffers,
+                    "Two dates for the same event: " + BothValues(pair, x, y) + ".", x, y};
+}
+
+}  // namespace px
