@@ -8,30 +8,39 @@
 namespace px {
 namespace {
 
-const Conflict* FindConflict(const ClaimCluster& cluster, ClaimId a, ClaimId b) {
-  for (const Conflict& conflict : cluster.conflicts) {
-    const bool real =
-        conflict.verdict == Verdict::kDiffers || conflict.verdict == Verdict::kContradicts;
-    const bool same = (conflict.a == a && conflict.b == b) || (conflict.a == b && conflict.b == a);
-    if (real && same) return &conflict;
-  }
-  return nullptr;
-}
-
-PairLink LinkClaims(const ClaimCluster& cluster, std::uint32_t row, ClaimId left, ClaimId right) {
-  PairLink link{row, left, right, false, {}};
-  if (const Conflict* conflict = FindConflict(cluster, left, right)) {
-    link.differs = true;
-    link.rule = ConflictHeading(conflict->kind, conflict->verdict) + ". " + conflict->rule;
-  }
-  return link;
-}
-
-void LinkRow(const ClaimCluster& cluster, std::uint32_t row, const std::vector<ClaimId>& left,
-             const std::vector<ClaimId>& right, std::vector<PairLink>& links) {
-  for (const ClaimId claim : left) links.push_back(LinkClaims(cluster, row, claim, right.front()));
+void LinkRow(std::uint32_t row, const std::vector<ClaimId>& left, const std::vector<ClaimId>& right,
+             std::vector<PairLink>& links) {
+  for (const ClaimId claim : left) links.push_back({row, claim, right.front(), false, {}});
   for (std::size_t i = 1; i < right.size(); ++i) {
-    links.push_back(LinkClaims(cluster, row, left.front(), right[i]));
+    links.push_back({row, left.front(), right[i], false, {}});
+  }
+}
+
+// Marks the link of the two passages, or adds one: they may stand in two rows.
+void LinkConflict(std::uint32_t row, ClaimId left, ClaimId right, const Conflict& conflict,
+                  std::vector<PairLink>& links) {
+  auto link = std::find_if(links.begin(), links.end(), [&](const PairLink& each) {
+    return each.left == left && each.right == right;
+  });
+  if (link == links.end()) link = links.insert(link, {row, left, right, false, {}});
+  link->differs = true;
+  link->rule = ConflictHeading(conflict.kind, conflict.verdict) + ". " + conflict.rule;
+}
+
+// The real conflicts between a passage on the left and one on the right.
+void LinkConflicts(const Analysis& analysis, const AnalysisIndex& index,
+                   const std::vector<bool>& shown, DocId left, DocId right,
+                   std::vector<PairLink>& links) {
+  for (std::uint32_t row = 0; row < index.rows.size(); ++row) {
+    for (const Conflict& conflict : analysis.clusters[index.rows[row].cluster.value].conflicts) {
+      const bool real =
+          conflict.verdict == Verdict::kDiffers || conflict.verdict == Verdict::kContradicts;
+      if (!real || (!shown[row] && !shown[index.row_of_claim[conflict.b.value]])) continue;
+      const DocId a = analysis.claims[conflict.a.value].doc;
+      const DocId b = analysis.claims[conflict.b.value].doc;
+      if (a == left && b == right) LinkConflict(row, conflict.a, conflict.b, conflict, links);
+      if (b == left && a == right) LinkConflict(row, conflict.b, conflict.a, conflict, links);
+    }
   }
 }
 
@@ -44,7 +53,6 @@ PairLinks LinkPair(const Analysis& analysis, const AnalysisIndex& index,
   const IndexRange right_claims = index.claims_of_doc[right.value];
   pair.left_linked.resize(left_claims.size());
   pair.right_linked.resize(right_claims.size());
-  std::uint32_t differing = 0;
   for (std::uint32_t row = 0; row < index.rows.size(); ++row) {
     const std::vector<MatrixCell>& cells = index.rows[row].cells;
     if (cells[left.value].claims.empty() || cells[right.value].claims.empty()) continue;
@@ -53,12 +61,9 @@ PairLinks LinkPair(const Analysis& analysis, const AnalysisIndex& index,
       continue;
     }
     ++pair.shared_rows;
-    const std::size_t first = pair.links.size();
-    LinkRow(analysis.clusters[index.rows[row].cluster.value], row, cells[left.value].claims,
-            cells[right.value].claims, pair.links);
-    differing += std::any_of(pair.links.begin() + static_cast<std::ptrdiff_t>(first),
-                             pair.links.end(), [](const PairLink& link) { return link.differs; });
+    LinkRow(row, cells[left.value].claims, cells[right.value].claims, pair.links);
   }
+  LinkConflicts(analysis, index, shown, left, right, pair.links);
   for (const PairLink& link : pair.links) {
     pair.left_linked[link.left.value - left_claims.begin] = true;
     pair.right_linked[link.right.value - right_claims.begin] = true;
@@ -67,7 +72,9 @@ PairLinks LinkPair(const Analysis& analysis, const AnalysisIndex& index,
     return std::tie(x.left, x.right) < std::tie(y.left, y.right);
   });
   pair.summary = Counted(pair.shared_rows, "shared claim", "shared claims");
-  if (differing > 0) pair.summary += ", " + std::to_string(differing) + " in conflict";
+  const auto conflicts = static_cast<std::uint32_t>(std::count_if(
+      pair.links.begin(), pair.links.end(), [](const PairLink& link) { return link.differs; }));
+  if (conflicts > 0) pair.summary += ", " + Counted(conflicts, "conflict", "conflicts");
   if (pair.hidden_rows > 0) {
     pair.summary += "; " + std::to_string(pair.hidden_rows) + " more hidden by the filter";
   }

@@ -10,7 +10,7 @@
 
 namespace px {
 
-// A passage on the left and one on the right, of one row.
+// A passage on the left and one on the right, of one row or in conflict.
 struct PairLink {
   std::uint32_t row = 0;
   ClaimId left;
@@ -26,12 +26,12 @@ struct PairLinks {
   std::vector<bool> right_linked;
   std::uint32_t shared_rows = 0;
   std::uint32_t hidden_rows = 0;  // shared, but the filter hides them
-  std::string summary;            // "12 shared claims, 2 of them differ"
+  std::string summary;            // "12 shared claims, 2 conflicts"
 };
 
 // The links of rows with `shown[row]`. Of a row with several passages in an article, each passage
-// is linked with the first one of the other article. Time O(rows + claims of both articles).
-// REQUIRES: left != right.
+// is linked with the first one of the other article; passages in conflict always are. Time O(rows +
+// claims of both articles). REQUIRES: left != right.
 PairLinks LinkPair(const Analysis& analysis, const AnalysisIndex& index,
                    const std::vector<bool>& shown, DocId left, DocId right);
 

@@ -116,10 +116,25 @@ TEST_CASE("a pair tells which links are in conflict and what the filter hides") 
   REQUIRE(pair.links.size() == 1);
   CHECK(pair.links[0].differs);
   CHECK(pair.hidden_rows == 3);
-  CHECK(pair.summary == "1 shared claim, 1 in conflict; 3 more hidden by the filter");
+  CHECK(pair.summary == "1 shared claim, 1 conflict; 3 more hidden by the filter");
   // "about 9,000" and "up to 9,000" fit together.
   CHECK_FALSE(
       LinkPair(s.analysis, s.index, s.Only("lorries a week"), DocId{0}, DocId{3}).links[0].differs);
+}
+
+TEST_CASE("a pair links passages in conflict also across rows") {
+  Sample s;
+  const ClusterId lorries = s.index.rows[s.Row("9,000 lorries")].cluster;
+  const ClaimId loss =
+      s.analysis.clusters[s.index.rows[s.Row("400 crowns")].cluster.value].claims[0];
+  s.analysis.clusters[lorries.value].conflicts[0].b = loss;
+  const PairLinks pair = LinkPair(s.analysis, s.index, s.all, DocId{3}, DocId{0});
+  CHECK(pair.summary == "4 shared claims, 1 conflict");
+  const auto link = std::find_if(pair.links.begin(), pair.links.end(),
+                                 [&](const PairLink& each) { return each.left == loss; });
+  REQUIRE(link != pair.links.end());
+  CHECK(link->differs);
+  CHECK(link->rule.find("Numbers differ. ") == 0);
 }
 
 TEST_CASE("overlap is asymmetric: shares of each article's own claims") {
