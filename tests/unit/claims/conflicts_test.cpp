@@ -224,7 +224,8 @@ TEST_CASE("ConflictFinder: another direction or actor in one place") {
     CHECK(conflicts[0].rule == "The articles differ in one thing: \"Orrin\" and \"Tavel\".");
   }
   SUBCASE("an article that names both tells of two persons") {
-    actors.entities[1].mentions.push_back({DocId{0}, 0, {}, {}, EntityId{1}});
+    std::vector<Mention>& mentions = actors.entities[1].mentions;
+    mentions.insert(mentions.begin(), {DocId{0}, 0, {}, {}, EntityId{1}});
     CHECK(actors.Find().empty());
   }
 }

@@ -60,7 +60,8 @@ TEST_CASE("Entities of the sentence belong to its claim") {
   Entity ada;
   ada.name = "Ada Tann";
   ada.mentions = {{DocId{0}, 0, {1, 3}, {5, 13}, EntityId{0}}};
-  const std::vector<Claim> claims = ExtractWholeSentences(article, {ada}, DocId{0});
+  const std::vector<Claim> claims =
+      ExtractWholeSentences(article, std::vector<Entity>{ada}, DocId{0});
   REQUIRE(claims.size() == 2);
   CHECK(claims[0].entities == std::vector<EntityId>{EntityId{0}});
   CHECK(claims[1].entities.empty());
