@@ -132,8 +132,13 @@ void MoveInPair(AppState& state, int links, int articles) {
   if (all.empty()) return;
   const auto last = static_cast<std::int64_t>(all.size()) - 1;
   const auto chosen = ChosenLink(state);
-  const std::int64_t next =
-      chosen ? std::clamp<std::int64_t>(std::int64_t{*chosen} + links, 0, last) : 0;
+  std::int64_t next = chosen ? std::int64_t{*chosen} : 0;
+  // Several links may begin at one passage: to the next passage.
+  while (chosen && next >= 0 && next <= last &&
+         all[static_cast<std::size_t>(next)].left == all[*chosen].left) {
+    next += links > 0 ? 1 : -1;
+  }
+  next = std::clamp<std::int64_t>(next, 0, last);
   const ClaimId claim = all[static_cast<std::size_t>(next)].left;
   SelectClaim(state, claim);
   state.pair.reveal = true;

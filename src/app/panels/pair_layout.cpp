@@ -48,12 +48,17 @@ void LayOutPair(AppState& state, float text_width) {
 std::optional<std::uint32_t> ChosenLink(const AppState& state) {
   const std::vector<PairLink>& links = state.pair.links.links;
   std::optional<std::uint32_t> of_row;
+  std::optional<std::uint32_t> of_claim;
   for (std::uint32_t i = 0; i < links.size(); ++i) {
     const std::optional<ClaimId>& claim = state.selection.claim;
-    if (claim && (links[i].left == *claim || links[i].right == *claim)) return i;
+    if (claim && (links[i].left == *claim || links[i].right == *claim)) {
+      // A conflict is what the reader should see first.
+      if (links[i].differs) return i;
+      if (!of_claim) of_claim = i;
+    }
     if (!of_row && state.selection.row == links[i].row) of_row = i;
   }
-  return of_row;
+  return of_claim ? of_claim : of_row;
 }
 
 }  // namespace px

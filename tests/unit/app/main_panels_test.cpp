@@ -151,6 +151,18 @@ TEST_CASE_FIXTURE(MainPanelsTest, "side by side: passages lead to each other and
   CHECK(state.pair.right.doc == DocId{2});
 }
 
+TEST_CASE_FIXTURE(MainPanelsTest, "side by side: arrows pass every passage, back and forth") {
+  // C denies what A tells in two passages.
+  ComparePair(state, DocId{2}, DocId{0});
+  window.Frames(3);
+  const std::vector<PairLink>& links = state.pair.links.links;
+  REQUIRE(links.size() > state.pair.links.shared_rows);
+  for (std::size_t i = 0; i < links.size(); ++i) window.Press(ImGuiKey_DownArrow);
+  CHECK(state.selection.claim == links.back().left);
+  for (std::size_t i = 0; i < links.size(); ++i) window.Press(ImGuiKey_UpArrow);
+  CHECK(state.selection.claim == links.front().left);
+}
+
 TEST_CASE_FIXTURE(MainPanelsTest, "side by side: both articles can be chosen, and exchanged") {
   Go(MainView::kSideBySide);
   CHECK(state.pair.left.doc == DocId{0});
