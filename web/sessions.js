@@ -30,7 +30,7 @@ export class Sessions {
     this.nextSave = 0;
     this.writing = Promise.resolve();
     this.busy = 0;  // writes under way
-    this.trouble = null;  // the sentence told last, until something could be kept again
+    this.trouble = null;  // the kind told last, until something could be kept again
     this.unwritten = null;  // {record, bytes} on their way to the disk
     addEventListener('pagehide', () => this.putAside());
     // The tab may go away without another word.
@@ -170,9 +170,9 @@ export class Sessions {
   }
 
   fail(error, what) {
-    const sentence = explain(error, what);
-    if (sentence !== this.trouble) this.report(sentence);
-    this.trouble = sentence;
+    const trouble = error?.name ?? 'unknown';
+    if (trouble !== this.trouble) this.report(explain(error, what));
+    this.trouble = trouble;
   }
 
   discard(record) {
