@@ -16,7 +16,6 @@ namespace {
 // Where no tree says that two values stand in one place, this much of the rest must be shared.
 constexpr double kSureCovered = 0.58;
 constexpr double kMinCovered = 0.4;
-constexpr double kAlmostAllCovered = 0.7;
 constexpr double kOpenCovered = 0.3;
 
 bool IsPartWord(std::string_view key) {

@@ -77,15 +77,17 @@ void DrawHeading(const AppState& state, const Body& body, std::size_t number, fl
   out.AddLine(ImVec2(body.min.x, bottom - 0.5f), ImVec2(body.max.x, bottom - 0.5f), theme.border);
 }
 
+// `sure`: some of its articles surely are a part of it.
 void DrawRowLabel(const AppState& state, const Body& body, const MatrixLine& line, float y,
-                  bool chosen) {
+                  bool chosen, bool sure) {
   const Theme& theme = *state.look.theme;
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const Face& face = state.look.faces.body;
   const float lines = kMatrixLineHeight * static_cast<float>(line.label.lines.size());
   float text_y = y + (line.height - lines + kMatrixLineHeight - face.size) * 0.5f;
   for (const std::string& text : line.label.lines) {
-    DrawText(out, face, ImVec2(body.min.x + kMatrixTextLeft, text_y), theme.text, text);
+    DrawText(out, face, ImVec2(body.min.x + kMatrixTextLeft, text_y),
+             sure ? theme.text : theme.text_muted, text);
     text_y += kMatrixLineHeight;
   }
   const Face& small = state.look.faces.small;
@@ -124,8 +126,13 @@ void DrawRowCells(const AppState& state, const Body& body, const MatrixRow& row,
       out.AddRectFilled(center - half, center + half, theme.raised, kRounding);
       out.AddRect(center - half, center + half, theme.accent, kRounding, 0, 2.0f);
     }
-    const CellState cell = row.cells[doc].state;
-    DrawCellMark(out, cell, center, kMarkRadius, CellColor(theme, cell));
+    const MatrixCell& cell = row.cells[doc];
+    DrawCellMark(out, cell.state, center, kMarkRadius, CellColor(theme, cell.state));
+    if (!cell.sure) {
+      const Face& small = state.look.faces.small;
+      DrawText(out, small, center + ImVec2(kMarkRadius + 3, -small.size * 0.5f), theme.text_muted,
+               kPerhapsSign);
+    }
   }
 }
 
@@ -142,7 +149,8 @@ void DrawRow(const AppState& state, const Body& body, std::size_t number, float 
   out.PushClipRect(ImVec2(body.min.x + body.columns.label, body.min.y), body.max, true);
   DrawRowCells(state, body, state.loaded->index.rows[row], y, line.height, chosen);
   out.PopClipRect();
-  DrawRowLabel(state, body, line, y, chosen);
+  const MatrixRow& shown = state.loaded->index.rows[row];
+  DrawRowLabel(state, body, line, y, chosen, shown.sure_count > 0);
   out.AddLine(ImVec2(body.min.x + kMatrixTextLeft, max.y - 0.5f), ImVec2(max.x, max.y - 0.5f),
               theme.border);
 }
@@ -171,6 +179,7 @@ void CellTooltip(const AppState& state, const MatrixRow& row, DocId doc) {
   } else if (cell.state == CellState::kDiffers) {
     Label(state.look.faces.small, theme.differs, "Differs from another article");
   }
+  if (!cell.sure) Label(state.look.faces.small, theme.text_muted, kPerhapsWords);
   for (const ClaimId id : cell.claims) {
     const Claim& claim = loaded.analysis.claims[id.value];
     const std::string_view words =

@@ -187,6 +187,8 @@ float DrawMatrixLegend(const Look& look, ImVec2 pane_at, ImVec2 pane_size) {
     }
     x += item_width(state);
   }
+  const float perhaps_width = TextWidth(face, kPerhapsSign) + TextWidth(face, kPerhapsWords) + 8;
+  if (x > left && x + perhaps_width > right) ++lines;
   const float height = lines * kLegendLine + 14;
 
   ImDrawList& out = *ImGui::GetWindowDrawList();
@@ -203,6 +205,14 @@ float DrawMatrixLegend(const Look& look, ImVec2 pane_at, ImVec2 pane_size) {
     DrawText(out, face, ImVec2(x + 19, y - face.size * 0.5f), theme.text_muted, CellWord(state));
     x += item_width(state);
   }
+  if (x > left && x + perhaps_width > right) {
+    x = left;
+    y += kLegendLine;
+  }
+  const float text_y = y - face.size * 0.5f;
+  DrawText(out, face, ImVec2(x + 3, text_y), theme.text, kPerhapsSign);
+  DrawText(out, face, ImVec2(x + 8 + TextWidth(face, kPerhapsSign), text_y), theme.text_muted,
+           kPerhapsWords);
   return height;
 }
 

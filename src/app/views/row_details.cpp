@@ -72,6 +72,16 @@ std::vector<std::string> DescribeLinks(const Analysis& analysis, const AnalysisI
   return lines;
 }
 
+// "; 2 of them perhaps"; empty where all are sure.
+std::string DoubtsAbout(const ClaimCluster& cluster) {
+  const auto doubtful =
+      std::count_if(cluster.document_scores.begin(), cluster.document_scores.end(),
+                    [](std::uint32_t score) { return score < kSureScore; });
+  if (doubtful == 0) return {};
+  if (doubtful == std::ssize(cluster.documents)) return "; perhaps not the same claim";
+  return "; " + std::to_string(doubtful) + " of them perhaps";
+}
+
 std::string SummarizeRow(const ClaimCluster& cluster, std::size_t articles) {
   const auto count = static_cast<std::uint32_t>(cluster.documents.size());
   std::string summary =
@@ -81,6 +91,7 @@ std::string SummarizeRow(const ClaimCluster& cluster, std::size_t articles) {
   if (count > 1) {
     summary += ", " + Counted(cluster.independent_texts, "independent text", "independent texts");
   }
+  summary += DoubtsAbout(cluster);
   if (cluster.by_reader) summary += kByYou;
   return summary;
 }

@@ -11,6 +11,10 @@
 
 namespace px {
 
+// Of cells whose article only perhaps makes the claim of the row.
+inline constexpr std::string_view kPerhapsSign = "?";
+inline constexpr std::string_view kPerhapsWords = "perhaps the same claim";
+
 std::string_view StanceWord(Stance stance);  // "asserted"
 std::string_view CellWord(CellState state);  // "states it", as in the legend
 CellState CellStateOf(Stance stance);        // of a claim that conflicts with none

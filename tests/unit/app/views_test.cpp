@@ -208,6 +208,20 @@ TEST_CASE("article text: nested claims show the inner one inside the outer one")
   CHECK(order == std::vector<std::uint32_t>{0, 1, 0});
 }
 
+TEST_CASE("row details say which articles only perhaps make the claim") {
+  Analysis analysis = MakeSampleAnalysis();
+  const AnalysisIndex index = BuildIndex(analysis);
+  const std::uint32_t row = RowLabelled(index, "9,000 lorries");
+  std::vector<std::uint32_t>& scores =
+      analysis.clusters[index.rows[row].cluster.value].document_scores;
+  scores = {900, 900, kSureScore - 1};
+  CHECK(BuildRowDetails(analysis, index, row).summary ==
+        "3 articles of 4, 3 independent texts; 1 of them perhaps");
+  scores = {300, 300, 300};
+  CHECK(BuildRowDetails(analysis, index, row).summary ==
+        "3 articles of 4, 3 independent texts; perhaps not the same claim");
+}
+
 TEST_CASE("row details: words, conflicts, what is missing, reasons") {
   const Analysis analysis = MakeSampleAnalysis();
   const AnalysisIndex index = BuildIndex(analysis);
