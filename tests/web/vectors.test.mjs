@@ -12,10 +12,15 @@ before(async () => {
 });
 after(() => browser.close());
 
+// A row of GloVe: the word is near the words with the same `axis`.
+function row(word, axis) {
+  return [word, ...Array.from({length: 16}, (_, i) => i === axis ? 1 : 0.05)].join(' ');
+}
+
 const tiny = {
   name: 'tiny.vec',
-  text: ['crane 1 0 0', 'job 0 1 0', 'worker 0 0.8 0.2', 'open 0 0 1', 'lift 0.5 0 0.5',
-    'cost 0.2 0.2 0.2', ''].join('\n'),
+  text: [row('crane', 0), row('job', 1), row('worker', 1), row('open', 2), row('lift', 3),
+    row('cost', 4), ''].join('\n'),
 };
 
 suite('word vectors of the reader', () => {
@@ -48,7 +53,7 @@ suite('word vectors of the reader', () => {
   test('a broken file is named and the articles are compared without it', async () => {
     const page = await openPage(browser, singleFileUrl);
     await dropFiles(page, [
-      {name: 'broken.vec', text: 'crane 1 0 0\njob 0 1 0\nworker 0\n'}, harbour]);
+      {name: 'broken.vec', text: `${row('crane', 0)}\n${row('job', 1)}\nworker 0\n`}, harbour]);
     await waitForAnalysis(page, 1);
     const shown = await waitUntil(page, ({problems}) => problems.length > 0);
     assert.match(shown.problems[0], /^broken\.vec: /);
