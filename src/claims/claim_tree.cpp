@@ -180,6 +180,13 @@ std::uint32_t InitialsOf(std::string_view text) {
   return initials;
 }
 
+// "Twelve were hurt, none of them badly": added to the sentence, "none" denies nothing before it.
+bool IsAside(const Word& negator) {
+  if (negator.upos != Upos::kPron) return false;
+  const NodeRole role = RoleOf(negator.deprel);
+  return role != NodeRole::kSubject && role != NodeRole::kObject;
+}
+
 // Whether each token of `range` is negated, an even number of negations being none.
 std::vector<bool> NegatedIn(const std::vector<Word>& words, IndexRange range) {
   std::vector<bool> negated(range.size(), false);
@@ -191,6 +198,7 @@ std::vector<bool> NegatedIn(const std::vector<Word>& words, IndexRange range) {
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
     if (!IsNegator(words[t]) || words[t].head == kNoHead) continue;
     if (t + 1 < range.end && IsHarmlessAfterNegator(words[t + 1].lemma)) continue;
+    if (IsAside(words[t])) continue;
     std::uint32_t head = words[t].head;
     const bool modifies_noun = words[t].deprel == Deprel::kDet && range.Contains(head);
     turn(head);

@@ -19,6 +19,18 @@ constexpr std::uint32_t kMinDriftScore = 800;
 // Most links between rows are weak and tell of two things; looking into each would cost more than
 // all the rest.
 constexpr std::uint32_t kMinScoreBetweenRows = 250;
+// "Twelve were hurt", "seventeen were hurt": what differs is much of what is said, so that the
+// score is low where the conflict is plain.
+constexpr std::uint32_t kMinScoreOfFigures = 140;
+
+bool MayDifferInFigures(const std::vector<Claim>& claims, const Link& link) {
+  const auto same_predicate = [](const Reason& reason) {
+    return reason.kind == ReasonKind::kPredicate && reason.weight > 0;
+  };
+  return link.score >= kMinScoreOfFigures && claims[link.a.value].quantities.size() == 1 &&
+         claims[link.b.value].quantities.size() == 1 &&
+         std::any_of(link.reasons.begin(), link.reasons.end(), same_predicate);
+}
 
 std::vector<const Link*> LinksBetweenArticles(const std::vector<Claim>& claims,
                                               const std::vector<Link>& links) {
@@ -138,7 +150,9 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
     const std::size_t r = row_of_claim[link->a.value];
     ClaimCluster& row = rows[r];
     const bool one_row = r == row_of_claim[link->b.value];
-    if (!one_row && link->score < kMinScoreBetweenRows) continue;
+    if (!one_row && link->score < kMinScoreBetweenRows && !MayDifferInFigures(claims, *link)) {
+      continue;
+    }
     if (one_row) {
       articles[r].at(claims[link->a.value].doc).Raise(link->score);
       articles[r].at(claims[link->b.value].doc).Raise(link->score);

@@ -162,6 +162,11 @@ TEST_CASE("ConflictFinder: so and not so") {
       {"the/d>2.det council/n>5.nsubj not/t>5.advmod only/a>5.advmod approved/vd:approve>0.root "
        "the/d>7.det plan/n>5.obj ~./.>5.punct\n",
        0},
+      // An aside denies nothing before it.
+      {"the/d>2.det council/n>3.nsubj approved/vd:approve>0.root the/d>5.det plan/n>3.obj "
+       "~,/.>7.punct "
+       "none/r>3.parataxis of/i>9.case it/r>7.nmod gladly/a>7.advmod\n",
+       0},
       // Somebody else.
       {"the/d>2.det mayor/n>3.nsubj rejected/vd:reject>0.root the/d>5.det plan/n>3.obj "
        "~./.>3.punct\n",

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "claims/extract.h"
 #include "tests/unit/claims/sentence_claims.h"
 #include "tests/unit/claims/tagged_article.h"
 
@@ -35,6 +36,25 @@ TEST_CASE("AddRowFacts: a conflict between rows stands in the row of its first c
   CHECK(rows[0].conflicts.empty());
   REQUIRE(rows[1].conflicts.size() == 1);
   CHECK(rows[1].conflicts[0].b == ClaimId{1});
+}
+
+TEST_CASE("AddRowFacts: one predicate with another figure is looked into though the score is low") {
+  constexpr const char* kTwelve =
+      "twelve/m>2.nummod people/N>4.nsubj were/xd:be>4.aux hurt/vn:hurt>0.root\n";
+  constexpr const char* kNine =
+      "nine/m>2.nummod people/N>4.nsubj were/xd:be>4.aux hurt/vn:hurt>0.root\n";
+  const std::vector<AnalyzedDocument> documents = {TaggedArticle(kTwelve), TaggedArticle(kNine)};
+  const EntityPlaces places;
+  std::vector<Claim> all = ExtractClaims(documents, places, DocId{0});
+  for (Claim& claim : ExtractClaims(documents, places, DocId{1})) all.push_back(std::move(claim));
+  REQUIRE(all.size() == 2);
+  for (const bool same_predicate : {false, true}) {
+    Link link = Scored(0, 1, 150);
+    if (same_predicate) link.reasons = {{ReasonKind::kPredicate, 90, "same predicate: hurt"}};
+    std::vector<ClaimCluster> rows = {Row({ClaimId{0}}), Row({ClaimId{1}})};
+    AddRowFacts(documents, {}, all, {link}, rows);
+    CHECK(rows[0].conflicts.size() == (same_predicate ? 1 : 0));
+  }
 }
 
 TEST_CASE("AddRowFacts: what two articles differ in is told once, whatever the order of links") {
