@@ -25,10 +25,10 @@ struct ClaimParts {
 // A ClaimRef means the claim with its words and predicate; without such a one, the only claim of
 // the article with these words, else the only one with this predicate. An operation whose effect is
 // there already changes nothing and is no problem.
-// A row that was changed holds its articles for sure, counts its independent texts anew, shared quotations included; a conflict
-// goes with its first claim, and goes away where the reader says that the two are not one claim;
-// drift stays while its claims are in the row and are as firm and as weak as they were. Conflicts
-// that only arise by joining are not looked for.
+// A row that was changed holds its articles for sure, counts its independent texts anew, shared
+// quotations included; a conflict goes with its first claim, and goes away where the reader says
+// that the two are not one claim; drift stays while its claims are in the row and are as firm and
+// as weak as they were. Conflicts that only arise by joining are not looked for.
 // Time O(operations * claims of a row + claims), where there is any such operation.
 std::vector<CorrectionProblem> CorrectClaims(const std::vector<CorrectedArticle>& articles,
                                              const CorrectionList& corrections, ClaimParts parts);
