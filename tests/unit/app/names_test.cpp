@@ -6,26 +6,13 @@
 #include "app/app_state.h"
 #include "app/commands.h"
 #include "app/frame.h"
-#include "tests/support/null_window.h"
-#include "tests/support/sample_analysis.h"
+#include "tests/support/sample_window.h"
 
 namespace px {
 namespace {
 
-class NamesTest {
+class NamesTest : public SampleWindow {
  protected:
-  NamesTest() {
-    SetUp(state);
-    window.OnFrame([this] { DrawFrame(state); });
-    Analysis analysis = MakeSampleAnalysis();
-    std::vector<SourceText> sources;
-    for (const AnalyzedArticle& document : analysis.documents) sources.push_back(document.source);
-    state.workspace.Replace(std::move(sources));
-    SetAnalysis(state, std::move(analysis));
-    window.Frames(3);
-    state.requests.clear();
-  }
-
   std::optional<EntityId> Find(std::string_view name) {
     const std::vector<Entity>& entities = state.loaded->analysis.entities;
     for (std::uint32_t id = 0; id < entities.size(); ++id) {
@@ -65,9 +52,6 @@ class NamesTest {
   std::size_t Mentions(std::string_view name) {
     return state.loaded->analysis.entities[Named(name).value].mentions.size();
   }
-
-  NullWindow window{1280, 1000};
-  AppState state;
 };
 
 TEST_CASE_FIXTURE(NamesTest, "a click on a name shows its card, Esc closes it") {

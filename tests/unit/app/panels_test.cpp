@@ -6,26 +6,13 @@
 #include "app/frame.h"
 #include "app/panels/article_layout.h"
 #include "app/panels/matrix_layout.h"
-#include "tests/support/null_window.h"
-#include "tests/support/sample_analysis.h"
+#include "tests/support/sample_window.h"
 
 namespace px {
 namespace {
 
-class PanelsTest {
+class PanelsTest : public SampleWindow {
  protected:
-  PanelsTest() {
-    SetUp(state);
-    window.OnFrame([this] { DrawFrame(state); });
-    Analysis analysis = MakeSampleAnalysis();
-    std::vector<SourceText> sources;
-    for (const AnalyzedArticle& document : analysis.documents) sources.push_back(document.source);
-    state.workspace.Replace(std::move(sources));
-    SetAnalysis(state, std::move(analysis));
-    window.Frames(3);
-    state.requests.clear();
-  }
-
   std::uint32_t Row(std::string_view words) {
     const std::vector<std::string>& labels = state.loaded->index.labels;
     for (std::uint32_t row = 0; row < labels.size(); ++row) {
@@ -52,9 +39,6 @@ class PanelsTest {
     return std::string(
         Slice(state.loaded->analysis.documents[claim.doc.value].source.text, claim.range));
   }
-
-  NullWindow window{1280, 1000};
-  AppState state;
 };
 
 TEST_CASE_FIXTURE(PanelsTest, "a click on a cell opens the article at the claim") {

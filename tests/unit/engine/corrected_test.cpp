@@ -122,10 +122,13 @@ TEST_CASE("ApplyCorrections: operations that change nothing give the uncorrected
   CHECK(WriteAnalysisJson(ApplyCorrections(analysis, list)) == WriteAnalysisJson(analysis));
 }
 
-TEST_CASE("ApplyCorrections: undo takes back one operation, redo brings it again") {
-  CorrectionList list;
+// Applies one operation after the other, each of which changes something, and takes all of them
+// back again. Returns the analyses as JSON, the uncorrected one first; `list` holds what can be
+// redone.
+std::vector<std::string> StepForthAndBack(const std::vector<Correction>& corrections,
+                                          CorrectionList& list) {
   std::vector<std::string> steps = {WriteAnalysisJson(Uncorrected())};
-  for (const Correction& correction : AllKinds()) {
+  for (const Correction& correction : corrections) {
     list.Add(correction);
     const Analysis corrected = ApplyCorrections(Uncorrected(), list);
     CHECK(corrected.diagnostics.size() == Uncorrected().diagnostics.size());
@@ -138,6 +141,12 @@ TEST_CASE("ApplyCorrections: undo takes back one operation, redo brings it again
     --step;
     CHECK(WriteAnalysisJson(ApplyCorrections(Uncorrected(), list)) == steps[step - 1]);
   }
+  return steps;
+}
+
+TEST_CASE("ApplyCorrections: undo takes back one operation, redo brings it again") {
+  CorrectionList list;
+  const std::vector<std::string> steps = StepForthAndBack(AllKinds(), list);
   for (std::size_t step = 1; list.CanRedo(); ++step) {
     list.Redo();
     CHECK(WriteAnalysisJson(ApplyCorrections(Uncorrected(), list)) == steps[step]);
@@ -312,20 +321,7 @@ std::vector<Correction> OnClaims() {
 
 TEST_CASE("ApplyCorrections: claims and names together, one step back and forth") {
   CorrectionList list;
-  std::vector<std::string> steps = {WriteAnalysisJson(Uncorrected())};
-  for (const Correction& correction : OnClaims()) {
-    list.Add(correction);
-    const Analysis corrected = ApplyCorrections(Uncorrected(), list);
-    CHECK(corrected.diagnostics.size() == Uncorrected().diagnostics.size());
-    CheckConsistent(corrected);
-    steps.push_back(WriteAnalysisJson(corrected));
-    CHECK(steps.back() != steps[steps.size() - 2]);
-  }
-  for (std::size_t step = steps.size(); list.CanUndo();) {
-    list.Undo();
-    --step;
-    CHECK(WriteAnalysisJson(ApplyCorrections(Uncorrected(), list)) == steps[step - 1]);
-  }
+  StepForthAndBack(OnClaims(), list);
 }
 
 TEST_CASE("ApplyCorrections: on claims, the order of loading does not matter") {
