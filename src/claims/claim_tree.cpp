@@ -32,16 +32,19 @@ bool IsNegator(const Word& word) {
 
 // What "failed to sink" and "denied sinking" say of the second verb.
 bool TurnsComplement(std::string_view lemma) {
-  constexpr std::string_view kVerbs[] = {"fail",  "refuse",  "decline", "deny",
-                                         "avoid", "neglect", "unable"};
-  return IsAnyOf(lemma, kVerbs);
+  constexpr std::string_view kWords[] = {"fail",   "refuse",    "decline",   "deny",
+                                         "avoid",  "neglect",   "unable",    "unwilling",
+                                         "forget", "incapable", "ineligible"};
+  return IsAnyOf(lemma, kWords);
 }
 
-// "banned from sinking", "prevented from sinking".
+// "banned from sinking", "prevented from being sunk", "far from sinking".
 bool TurnsFrom(std::string_view lemma) {
-  constexpr std::string_view kVerbs[] = {"ban",  "bar",    "prohibit", "prevent",
-                                         "stop", "forbid", "keep",     "exclude"};
-  return IsAnyOf(lemma, kVerbs);
+  constexpr std::string_view kWords[] = {
+      "ban",      "bar",      "prohibit", "prevent",    "stop",   "forbid",  "keep",
+      "exclude",  "disallow", "block",    "discourage", "deter",  "refrain", "disqualify",
+      "restrain", "abstain",  "dissuade", "far",        "hinder", "preclude"};
+  return IsAnyOf(lemma, kWords);
 }
 
 // What "I do not think that it sank" denies is the sinking.
@@ -52,9 +55,9 @@ bool PassesNegationOn(std::string_view lemma) {
 
 // "not only", "no doubt", "no fewer than": look like a negation and are none.
 bool IsHarmlessAfterNegator(std::string_view lemma) {
-  constexpr std::string_view kWords[] = {"only",  "just",   "merely", "simply", "least",
-                                         "doubt", "matter", "wonder", "few",    "more",
-                                         "less",  "soon",   "late"};
+  constexpr std::string_view kWords[] = {"only",  "just",  "merely", "simply", "solely",
+                                         "least", "doubt", "matter", "wonder", "few",
+                                         "more",  "less",  "soon",   "late",   "necessarily"};
   return IsAnyOf(lemma, kWords);
 }
 
@@ -210,13 +213,13 @@ std::vector<bool> NegatedIn(const std::vector<Word>& words, IndexRange range) {
     }
   }
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
-    const bool from = words[t].lemma == "from" && words[t].head != kNoHead &&
-                      words[words[t].head].verb_form == VerbForm::kGerund;
-    if (!from) continue;
+    if (words[t].deprel != Deprel::kMark || words[t].head == kNoHead) continue;
     const std::uint32_t over = words[words[t].head].head;
-    if (over != kNoHead && range.Contains(over) && TurnsFrom(words[over].lemma)) {
-      turn(words[t].head);
-    }
+    // Who was not kept from it may have done it.
+    if (over == kNoHead || !range.Contains(over) || negated[over - range.begin]) continue;
+    // "incapable of sinking", "prevented from being sunk"
+    const bool of = words[t].lemma == "of" && TurnsComplement(words[over].lemma);
+    if (of || (words[t].lemma == "from" && TurnsFrom(words[over].lemma))) turn(words[t].head);
   }
   for (std::uint32_t t = range.begin; t < range.end; ++t) {
     const std::uint32_t head = words[t].head;
@@ -371,9 +374,10 @@ void ClaimTreeBuilder::SetPlaces(const Claim& claim, ClaimTree& tree) const {
   for (std::uint32_t t = around.begin; t < around.end; ++t) {
     if (words[t].deprel != Deprel::kCase || words[t].head == kNoHead) continue;
     const std::uint32_t node = node_at(words[t].head);
-    if (node != kNoNode && tree.nodes[node].token == words[t].head) {
-      tree.nodes[node].preposition = t;
-    }
+    if (node == kNoNode || tree.nodes[node].token != words[t].head) continue;
+    // "outside of town" is "outside town".
+    const bool of = words[t].lemma == "of" && tree.nodes[node].preposition != kNoNode;
+    if (!of) tree.nodes[node].preposition = t;
   }
   for (std::uint32_t n = 0; n < tree.nodes.size(); ++n) {
     ClaimNode& node = tree.nodes[n];

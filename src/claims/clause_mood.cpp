@@ -35,21 +35,27 @@ bool IsModal(const Word& word) {
 // Verbs whose "to" says that it was done, or that it was not: "began to", "failed to". With all
 // others ("plans to", "is due to") it is left open.
 bool SettlesComplement(std::string_view lemma) {
-  constexpr std::string_view kVerbs[] = {"begin", "start",  "continue", "come",    "get",
-                                         "help",  "manage", "rush",     "hasten",  "happen",
-                                         "force", "cause",  "lead",     "fail",    "refuse",
-                                         "go",    "seem",   "appear",   "decline", "neglect"};
+  constexpr std::string_view kVerbs[] = {
+      "begin",  "start",  "continue", "come",    "get",  "help",   "manage", "rush",
+      "hasten", "happen", "force",    "cause",   "lead", "fail",   "refuse", "go",
+      "seem",   "appear", "decline",  "neglect", "able", "unable", "forget"};
   return IsAnyOf(lemma, kVerbs);
 }
 
 bool IsMarkedTo(const Word& child) { return child.deprel == Deprel::kMark && child.lemma == "to"; }
+
+bool IsMarkedFrom(const Word& child) {
+  return child.deprel == Deprel::kMark && (child.lemma == "from" || child.lemma == "of");
+}
 
 }  // namespace
 
 bool IsAside(const ClaimSide& side, const ClaimNode& node) {
   const Deprel relation = side.article.words[node.token].deprel;
   if (relation == Deprel::kAcl) return true;
-  return relation == Deprel::kAdvcl && !AnyChild(side, node, IsSubject);
+  if (relation != Deprel::kAdvcl || AnyChild(side, node, IsSubject)) return false;
+  // "kept from sinking", "incapable of sinking": what the denial is about.
+  return !(node.negated && AnyChild(side, node, IsMarkedFrom));
 }
 
 bool IsConditional(const ClaimSide& side, const ClaimNode& node) {
@@ -67,6 +73,9 @@ bool IsLeftOpen(const ClaimSide& side, const ClaimNode& node) {
 }
 
 bool IsPossible(const ClaimSide& side, const ClaimNode& node) {
+  constexpr std::string_view kAbilities[] = {"able", "unable", "capable", "incapable"};
+  const std::uint32_t head = side.article.words[node.token].head;
+  if (head != kNoHead && IsAnyOf(side.article.words[head].lemma, kAbilities)) return true;
   return AnyChild(side, node, [](const Word& child) {
     constexpr std::string_view kModals[] = {"may", "might", "can", "could", "ca"};
     return child.deprel == Deprel::kAux && IsAnyOf(child.lemma, kModals);

@@ -19,7 +19,7 @@ bool IsConditional(const ClaimSide& side, const ClaimNode& node);
 // "tried to sink it", "was due to sink": not said to be so.
 bool IsLeftOpen(const ClaimSide& side, const ClaimNode& node);
 
-// "could sink", "may not sink".
+// "could sink", "may not sink", "was unable to sink".
 bool IsPossible(const ClaimSide& side, const ClaimNode& node);
 
 // "will sink", "may not sink", "is going to sink": not done yet, if ever.

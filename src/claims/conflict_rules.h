@@ -47,8 +47,13 @@ std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair);
 std::optional<Difference> FindDegreeDifference(const ClaimPairView& pair);
 // Another direction.
 std::optional<Difference> FindWayDifference(const ClaimPairView& pair);
+// "for the bill" and "against the bill", "before the vote" and "after the vote".
+std::optional<Difference> FindPrepositionDifference(const ClaimPairView& pair);
 // Another name or nationality in one place.
 std::optional<Difference> FindNameDifference(const ClaimPairView& pair);
+
+// Whether `x` and `y`, one thing, stand behind opposite prepositions: "in town", "outside town".
+bool AreOnTwoSides(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y);
 
 // Whether both are words of this kind that stand among the same other words in the language:
 // "made" and "created". Related words and opposites are near, too.

@@ -336,6 +336,7 @@ std::vector<Conflict> ConflictFinder::FindBetween(const ClaimSide& a, const Clai
   }
   if (conflicts.empty()) add(FindNumberedNames(pair));
   if (conflicts.empty()) add(FindWayDifference(pair));
+  if (conflicts.empty()) add(FindPrepositionDifference(pair));
   if (conflicts.empty()) add(FindSpellings(pair));
   // A sentence holds many names, and few of them stand in one place.
   if (conflicts.empty() && !of_sentences) add(FindNameDifference(pair));

@@ -9,6 +9,17 @@
 namespace px {
 namespace {
 
+// "armed" and "unarmed", "compliant" and "non-compliant": no list holds them all. Other prefixes
+// mislead: "cover" and "discover".
+bool IsUn(std::string_view word, std::string_view longer) {
+  constexpr std::size_t kShortest = 4;
+  if (word.size() < kShortest || longer.size() < word.size() + 2 || !longer.ends_with(word)) {
+    return false;
+  }
+  const std::string_view prefix = longer.substr(0, longer.size() - word.size());
+  return prefix == "un" || prefix == "non" || prefix == "non-";
+}
+
 Contrast ClassNamed(std::string_view name) {
   if (name == "opposite") return Contrast::kOpposite;
   if (name == "degree") return Contrast::kDegree;
@@ -79,6 +90,7 @@ void Contrasts::Add(std::string_view a, std::string_view b, Contrast contrast) {
 }
 
 Contrast Contrasts::Between(std::string_view head_a, std::string_view head_b) const {
+  if (IsUn(head_a, head_b) || IsUn(head_b, head_a)) return Contrast::kOpposite;
   const auto found = others_.find(head_a);
   if (found == others_.end()) return Contrast::kNone;
   for (const Other& other : found->second) {

@@ -50,6 +50,9 @@ bool ShareStem(const std::string& a, const std::string& b) {
   const std::string& shorter = a.size() < b.size() ? a : b;
   const std::string& longer = a.size() < b.size() ? b : a;
   if (shorter == longer) return shorter.size() > 2;
+  // "serb" and "serbian"
+  if (shorter.size() == kMinStem && longer.starts_with(shorter) && longer.ends_with("ian"))
+    return true;
   return shorter.size() > kMinStem &&
          longer.starts_with(std::string_view(shorter).substr(0, shorter.size() - 1));
 }

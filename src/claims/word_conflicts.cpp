@@ -25,11 +25,24 @@ bool IsPredicate(const ClaimNode& node) {
   return node.upos == Upos::kVerb || node.role == NodeRole::kPredicate;
 }
 
-// "couldn't say if" is no contradiction of what somebody said.
-bool IsOfMind(std::string_view word) {
+// Whether a word with `relation` hangs on the node's word.
+bool HasChild(const ClaimSide& side, const ClaimNode& node, Deprel relation) {
+  const IndexRange sentence = side.article.document.sentences[side.claim.sentence].tokens;
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    const Word& word = side.article.words[t];
+    if (word.head == node.token && word.deprel == relation) return true;
+  }
+  return false;
+}
+
+// "couldn't say if" is no contradiction of what somebody said; "is not known for it" is one.
+bool IsOfMind(const ClaimPairView& pair, const ClaimSide& side, const ClaimNode& node) {
   constexpr std::string_view kVerbs[] = {"say",     "tell", "add",    "know", "think",   "believe",
                                          "comment", "want", "expect", "see",  "identify"};
-  return std::find(std::begin(kVerbs), std::end(kVerbs), word) != std::end(kVerbs);
+  if (node.kind != NodeKind::kWord) return false;
+  const std::string_view word = pair.words.NameOf(node.word);
+  if (std::find(std::begin(kVerbs), std::end(kVerbs), word) == std::end(kVerbs)) return false;
+  return !HasChild(side, node, Deprel::kNsubjPass) || !HasChild(side, node, Deprel::kObl);
 }
 
 // Whether the claim holds a word that denies.
@@ -65,10 +78,25 @@ Contrast ContrastOf(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y)
   return GetContrasts().Between(pair.words.NameOf(a.word), pair.words.NameOf(b.word));
 }
 
-// Whether a denial of the one is one of the other: "was not Orrin" says nothing of "Orrin sank".
-bool MayBeDenied(const ClaimNode& a, const ClaimNode& b) {
+// Whether a denial of the one is one of the other: "was not Orrin" says nothing of "Orrin sank",
+// nor "was kept from attacking" of "repulsed the attack".
+bool MayBeDenied(const ClaimPairView& pair, const ClaimNode& a, const ClaimNode& b) {
   const bool name = a.kind == NodeKind::kName || b.kind == NodeKind::kName;
-  return name ? IsPredicate(a) && IsPredicate(b) : IsPredicate(a) || IsPredicate(b);
+  const auto is_clause = [](const ClaimSide& side, const ClaimNode& node) {
+    return side.article.words[node.token].deprel == Deprel::kAdvcl;
+  };
+  const bool by_clause = a.negated ? is_clause(pair.a, a) : is_clause(pair.b, b);
+  return name || by_clause ? IsPredicate(a) && IsPredicate(b) : IsPredicate(a) || IsPredicate(b);
+}
+
+// "did not wait outside the hall" and "waited in the hall" fit.
+bool StandOpposed(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
+  for (std::uint32_t n = 0; n < pair.a.tree.nodes.size(); ++n) {
+    const std::uint32_t in_b = pair.match.InB(n);
+    if (in_b == kNoNode || pair.a.tree.nodes[n].governor != x) continue;
+    if (pair.b.tree.nodes[in_b].governor == y && AreOnTwoSides(pair, n, in_b)) return true;
+  }
+  return false;
 }
 
 // "directed the film" and "will not direct its sequel", "whether it will harm" and "will not harm":
@@ -100,17 +128,51 @@ bool TellsOfPhases(const ClaimPairView& pair) {
   return tells(pair.a) || tells(pair.b);
 }
 
+// The personal pronoun that is the subject of the node's word, empty if it has none.
+std::string_view PronounSubject(const ClaimSide& side, const ClaimNode& node) {
+  const IndexRange sentence = side.article.document.sentences[side.claim.sentence].tokens;
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    const Word& word = side.article.words[t];
+    const bool subject = word.deprel == Deprel::kNsubj || word.deprel == Deprel::kNsubjPass;
+    if (word.head == node.token && subject && word.upos == Upos::kPron) return word.lemma;
+  }
+  return {};
+}
+
+// "It" of both: nobody else is named for it.
+bool SharePronoun(const ClaimPairView& pair, const ClaimNode& a, const ClaimNode& b) {
+  const std::string_view pronoun = PronounSubject(pair.a, a);
+  return !pronoun.empty() && pronoun == PronounSubject(pair.b, b);
+}
+
+// Two verbs of whatever meaning, of which all else is said alike.
+bool IsAllElseShared(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
+  const ClaimNode& a = pair.a.tree.nodes[x];
+  const ClaimNode& b = pair.b.tree.nodes[y];
+  if (a.upos != Upos::kVerb || b.upos != Upos::kVerb) return false;
+  const bool pronoun = SharePronoun(pair, a, b);
+  const std::uint32_t shared = SharedArguments(pair, x, y) + (pronoun ? 1 : 0);
+  // "Nobody was hurt in the fire" denies nothing of "it began in the fire".
+  const auto of_nobody = [](const ClaimSide& side, const ClaimNode& node) {
+    const std::string_view subject = PronounSubject(side, node);
+    return subject == "nobody" || subject == "none" || subject == "one" || subject == "nothing";
+  };
+  if (of_nobody(pair.a, a) || of_nobody(pair.b, b)) return false;
+  return (pronoun || ShareActor(pair, x, y)) && shared > 1 && pair.covered_less() >= kSureCovered;
+}
+
 // "is made by Orrin" and "is not created by Orrin".
 bool DeniesNearVerb(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
   const ClaimNode& a = pair.a.tree.nodes[x];
   const ClaimNode& b = pair.b.tree.nodes[y];
   // "approved" and "did not reject" fit.
   return a.negated != b.negated && ContrastOf(pair, x, y) == Contrast::kNone &&
-         AreNearWords(pair, a, b, Upos::kVerb, kNearVerbPermille) &&
-         !IsOfMind(pair.words.NameOf(a.word)) && !IsOfMind(pair.words.NameOf(b.word)) &&
-         !IsAside(pair.a, a) && !IsAside(pair.b, b) && TellOfOneTime(pair, a, b) &&
-         !TellsOfPhases(pair) && ArgumentsFit(pair, x, y) &&
-         (ShareActor(pair, x, y) || SharedArguments(pair, x, y) > 1) &&
+         (AreNearWords(pair, a, b, Upos::kVerb, kNearVerbPermille) ||
+          IsAllElseShared(pair, x, y)) &&
+         !IsOfMind(pair, pair.a, a) && !IsOfMind(pair, pair.b, b) && !IsAside(pair.a, a) &&
+         !IsAside(pair.b, b) && TellOfOneTime(pair, a, b) && !TellsOfPhases(pair) &&
+         ArgumentsFit(pair, x, y) &&
+         (ShareActor(pair, x, y) || SharePronoun(pair, a, b) || SharedArguments(pair, x, y) > 1) &&
          pair.covered_less() >= kMinCovered && pair.covered_more() >= kSureCovered;
 }
 
@@ -153,6 +215,15 @@ bool IsShaded(const ClaimSide& side, std::uint32_t node) {
     }
   }
   return false;
+}
+
+// "south" in "south-eastern" and "right" in "right-hand man" show no way by themselves.
+bool IsInCompound(const ClaimSide& side, std::uint32_t node) {
+  const std::uint32_t token = side.tree.nodes[node].token;
+  const auto is_hyphen = [&](std::uint32_t t) {
+    return t < side.article.words.size() && side.article.TokenText(t) == "-";
+  };
+  return is_hyphen(token + 1) || (token > 0 && is_hyphen(token - 1));
 }
 
 // Peoples, not faiths nor parts of the world: a Thai may be a Buddhist and is an Asian.
@@ -288,12 +359,14 @@ std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
     if (y == kNoNode) continue;
     const ClaimNode& a = pair.a.tree.nodes[x];
     const ClaimNode& b = pair.b.tree.nodes[y];
-    if (a.negated == b.negated || !MayBeDenied(a, b)) continue;
-    if (IsOfMind(pair.words.NameOf(a.word))) continue;
+    if (a.negated == b.negated || !MayBeDenied(pair, a, b)) continue;
+    if (IsOfMind(pair, pair.a, a) || IsOfMind(pair, pair.b, b)) continue;
     if (IsAside(pair.a, a) || IsAside(pair.b, b) || !TellOfOneTime(pair, a, b)) continue;
-    if (!ArgumentsFit(pair, x, y) || TellsOfPhases(pair)) continue;
+    if (!ArgumentsFit(pair, x, y) || TellsOfPhases(pair) || StandOpposed(pair, x, y)) continue;
     const bool near = SharedArguments(pair, x, y) > 0 && pair.covered_less() >= kMinCovered;
-    if (!ShareActor(pair, x, y) && !near && pair.covered_less() < kSureCovered) continue;
+    if (!ShareActor(pair, x, y) && !SharePronoun(pair, a, b) && !near &&
+        pair.covered_less() < kSureCovered)
+      continue;
     if (pair.covered_more() < kMinCovered) continue;
     return Difference{
         ConflictKind::kPolarity, VerdictOf(pair),
@@ -315,7 +388,9 @@ std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
     if (ContrastOf(pair, x, y) != Contrast::kOpposite) return std::nullopt;
     const ClaimNode& a = pair.a.tree.nodes[x];
     const ClaimNode& b = pair.b.tree.nodes[y];
-    if (a.negated != b.negated || a.upos != b.upos) return std::nullopt;
+    // "is found" and "is absent" both say where it is.
+    const bool one_kind = a.upos == b.upos || (IsPredicate(a) && IsPredicate(b));
+    if (a.negated != b.negated || !one_kind) return std::nullopt;
     if (IsAside(pair.a, a) || IsAside(pair.b, b)) return std::nullopt;
     // "the larger boat" and "the smaller boat" are two boats.
     const bool attribute = a.role == NodeRole::kModifier && a.upos == Upos::kAdj;
@@ -325,7 +400,7 @@ std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
       return std::nullopt;
     }
     if (!ArgumentsFit(pair, x, y) || TellsOfPhases(pair)) return std::nullopt;
-    if (IsPredicate(a) && !ShareActor(pair, x, y)) return std::nullopt;
+    if (IsPredicate(a) && !ShareActor(pair, x, y) && !SharePronoun(pair, a, b)) return std::nullopt;
     if (pair.covered_more() < kMinCovered) return std::nullopt;
     return Difference{ConflictKind::kPolarity, VerdictOf(pair),
                       "The articles say the opposite of each other: " + Both(pair, x, y) + ".", x,
@@ -358,6 +433,8 @@ std::optional<Difference> FindWayDifference(const ClaimPairView& pair) {
   return FirstInOnePlace(pair, HasContrast(pair, Contrast::kWay),
                          [&](std::uint32_t x, std::uint32_t y) -> std::optional<Difference> {
                            if (AreNamedElsewhere(pair, x, y)) return std::nullopt;
+                           if (IsInCompound(pair.a, x) || IsInCompound(pair.b, y))
+                             return std::nullopt;
                            // "150 miles east of Aden" and "150 miles west of Aden": the place is
                            // one.
                            const bool measured = SharedArguments(pair, x, y) > 1;

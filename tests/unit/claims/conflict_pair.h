@@ -2,7 +2,12 @@
 #ifndef PX_TESTS_UNIT_CLAIMS_CONFLICT_PAIR_H_
 #define PX_TESTS_UNIT_CLAIMS_CONFLICT_PAIR_H_
 
+#include <doctest/doctest.h>
+
+#include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "claims/conflicts.h"
@@ -46,6 +51,24 @@ struct ConflictPair {
     return ConflictFinder(documents, entities, claims).Find(link);
   }
 };
+
+// Two texts and whether they are told as a conflict of a kind.
+struct ConflictCase {
+  const char* a;
+  const char* b;
+  std::optional<ConflictKind> kind;
+};
+
+template <std::size_t n>
+void CheckConflictCases(const ConflictCase (&cases)[n]) {
+  for (const ConflictCase& c : cases) {
+    CAPTURE(std::string(c.a));
+    CAPTURE(std::string(c.b));
+    const std::vector<Conflict> conflicts = ConflictPair(c.a, c.b).Find();
+    REQUIRE(conflicts.empty() == !c.kind.has_value());
+    if (c.kind) CHECK(conflicts[0].kind == *c.kind);
+  }
+}
 
 }  // namespace px
 

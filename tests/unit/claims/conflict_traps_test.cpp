@@ -11,29 +11,11 @@ namespace {
 
 using Pair = ConflictPair;
 
-// Two texts and whether they are told as a conflict of a kind.
-struct Case {
-  const char* a;
-  const char* b;
-  std::optional<ConflictKind> kind;
-};
-
-template <std::size_t n>
-void CheckCases(const Case (&cases)[n]) {
-  for (const Case& c : cases) {
-    CAPTURE(std::string(c.a));
-    CAPTURE(std::string(c.b));
-    const std::vector<Conflict> conflicts = Pair(c.a, c.b).Find();
-    REQUIRE(conflicts.empty() == !c.kind.has_value());
-    if (c.kind) CHECK(conflicts[0].kind == *c.kind);
-  }
-}
-
 constexpr const char* kSank =
     "the/d>2.det ferry/n>3.nsubj sank/vd:sink>0.root off/i>5.case Velmouth/p>3.obl\n";
 
 TEST_CASE("Conflicts: what is left open or yet to come gainsays nothing") {
-  const Case cases[] = {
+  const ConflictCase cases[] = {
       {kSank,
        "the/d>2.det ferry/n>5.nsubj did/xd:do>5.aux not/t>5.advmod sink/vb>0.root off/i>7.case "
        "Velmouth/p>5.obl\n",
@@ -65,11 +47,11 @@ TEST_CASE("Conflicts: what is left open or yet to come gainsays nothing") {
        "ferry/n>5.obj\n",
        ConflictKind::kPolarity},
   };
-  CheckCases(cases);
+  CheckConflictCases(cases);
 }
 
 TEST_CASE("Conflicts: a denial of nearly the same word") {
-  const Case cases[] = {
+  const ConflictCase cases[] = {
       {"the/d>2.det boat/n>4.nsubj:pass was/xd:be>4.aux:pass built/vn:build>0.root by/i>6.case "
        "Orrin/p>4.obl:agent in/i>8.case Velmouth/p>4.obl\n",
        "the/d>2.det boat/n>5.nsubj:pass was/xd:be>5.aux:pass not/t>5.advmod "
@@ -81,7 +63,7 @@ TEST_CASE("Conflicts: a denial of nearly the same word") {
        "boat/n>5.obj\n",
        std::nullopt},
   };
-  CheckCases(cases);
+  CheckConflictCases(cases);
 }
 
 TEST_CASE("Conflicts: what is denied of the subject of a headline without a verb") {
@@ -114,7 +96,7 @@ TEST_CASE("Conflicts: two subjects, whatever the voice they were taken for") {
 }
 
 TEST_CASE("Conflicts: degree of what was done, also where a participle tells it") {
-  const Case cases[] = {
+  const ConflictCase cases[] = {
       {"the/d>2.det clinic/n>0.root destroyed/vn:destroy>2.acl in/i>6.case the/d>6.det "
        "storm/n>3.obl\n",
        "the/d>2.det storm/n>3.nsubj battered/vd:batter>0.root the/d>5.det clinic/n>3.obj\n",
@@ -129,14 +111,14 @@ TEST_CASE("Conflicts: degree of what was done, also where a participle tells it"
        "mill/n>4.nmod\n",
        std::nullopt},
   };
-  CheckCases(cases);
+  CheckConflictCases(cases);
 }
 
 TEST_CASE("Conflicts: times of day") {
   const char* const kNine =
       "the/d>2.det fire/n>3.nsubj began/vd:begin>0.root at/i>5.case 9:15/m>3.obl p.m./n>5.nmod "
       "in/i>8.case Velmouth/p>3.obl\n";
-  const Case cases[] = {
+  const ConflictCase cases[] = {
       {kNine,
        "the/d>2.det fire/n>3.nsubj began/vd:begin>0.root at/i>5.case 8:40/m>3.obl p.m./n>5.nmod "
        "in/i>8.case Velmouth/p>3.obl\n",
@@ -157,7 +139,7 @@ TEST_CASE("Conflicts: times of day") {
       {"updated/vn:update>0.root at/i>3.case 9:15/m>1.obl p.m./n>3.nmod\n",
        "updated/vn:update>0.root at/i>3.case 8:40/m>1.obl p.m./n>3.nmod\n", std::nullopt},
   };
-  CheckCases(cases);
+  CheckConflictCases(cases);
 }
 
 TEST_CASE("Conflicts: days that tell of no event") {

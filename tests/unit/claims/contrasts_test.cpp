@@ -19,6 +19,10 @@ TEST_CASE("Contrasts: the first class of a pair counts, in both directions") {
   CHECK(contrasts.Between("right", "left") == Contrast::kWay);
   CHECK(contrasts.Between("few", "all") == Contrast::kDegree);
   CHECK(contrasts.Between("wet", "low") == Contrast::kNone);
+  CHECK(contrasts.Between("armed", "unarmed") == Contrast::kOpposite);
+  CHECK(contrasts.Between("non-compliant", "compliant") == Contrast::kOpposite);
+  CHECK(contrasts.Between("cover", "discover") == Contrast::kNone);
+  CHECK(contrasts.Between("it", "unit") == Contrast::kNone);
 }
 
 TEST_CASE("Contrasts: places that may hold each other exclude nothing") {
