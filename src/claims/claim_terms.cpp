@@ -129,7 +129,8 @@ IndexRange TokensIn(const AnalyzedDocument& article, IndexRange within, ByteRang
 
 TermSpace::TermSpace(const std::vector<AnalyzedDocument>& documents,
                      const std::vector<Entity>& entities, const std::vector<Claim>& claims,
-                     Weighing weighing, const ReaderVectors* vectors) {
+                     Weighing weighing, const ReaderVectors* vectors, const TextCounts* counts)
+    : weighing_(weighing) {
   KnownLemmas known;
   for (const AnalyzedDocument& article : documents) NumberTokens(article, known);
   meanings_ = WordMeanings(meant_, vectors);
@@ -141,9 +142,11 @@ TermSpace::TermSpace(const std::vector<AnalyzedDocument>& documents,
   if (weighing == Weighing::kByCollection) {
     WeighTermsByCollection();
   } else {
-    for (const Term& term : terms_) weights_.push_back(term.rarity);
+    for (const Term& term : terms_) {
+      weights_.push_back(term.rarity * (counts ? counts->Share(term.name) : 1));
+    }
   }
-  SumWeights(weighing);
+  SumWeights();
 }
 
 TermId TermSpace::IdOf(TermKind kind, std::string key, std::string_view name, double rarity) {
@@ -377,13 +380,13 @@ void TermSpace::WeighTermsByCollection() {
   }
 }
 
-void TermSpace::SumWeights(Weighing weighing) {
+void TermSpace::SumWeights() {
   for (ArticleTerms& article : articles_) article.weight = Weight(article.content);
   double sum = 0;
   for (ClaimTerms& claim : claims_) sum += claim.weight = Weight(claim.content);
   if (sum > 0) mean_claim_weight_ = sum / static_cast<double>(claims_.size());
   // The mean over many articles: two sentences have no mean worth the name.
-  if (weighing == Weighing::kByRarity) mean_claim_weight_ = kUsualClaimRarity;
+  if (weighing_ == Weighing::kByRarity) mean_claim_weight_ = kUsualClaimRarity;
 }
 
 double TermSpace::Weight(const TermSet& set) const {

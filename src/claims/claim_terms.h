@@ -11,6 +11,7 @@
 
 #include "claims/claim.h"
 #include "claims/term_relations.h"
+#include "claims/text_counts.h"
 #include "entities/entity.h"
 #include "nlp/analyzed_document.h"
 #include "nlp/folded_ids.h"
@@ -63,16 +64,19 @@ enum class Weighing : std::uint8_t { kByCollection, kByRarity };
 // The terms of all claims of a collection. Ids are given in text order. Time O(tokens).
 class TermSpace {
  public:
-  // Copies what it needs; keeps no reference. `vectors`: the reader's own, if any.
+  // Copies what it needs; keeps no reference. `vectors`: the reader's own, if any. `counts`: of the
+  // texts that these were taken from, for Weighing::kByRarity.
   TermSpace(const std::vector<AnalyzedDocument>& documents, const std::vector<Entity>& entities,
             const std::vector<Claim>& claims, Weighing weighing = Weighing::kByCollection,
-            const ReaderVectors* vectors = nullptr);
+            const ReaderVectors* vectors = nullptr, const TextCounts* counts = nullptr);
 
   const std::vector<Term>& terms() const { return terms_; }
   double WeightOf(TermId id) const { return weights_[id]; }          // see Weighing
   const std::vector<ClaimTerms>& claims() const { return claims_; }  // by ClaimId
   const std::vector<SentenceTerms>& sentences() const { return sentences_; }
   const std::vector<ArticleTerms>& articles() const { return articles_; }  // by DocId
+
+  Weighing weighing() const { return weighing_; }
 
   double mean_claim_weight() const { return mean_claim_weight_; }  // above 0
 
@@ -109,12 +113,13 @@ class TermSpace {
   void CollectClaims(const std::vector<AnalyzedDocument>& documents,
                      const std::vector<Claim>& claims);
   void WeighTermsByCollection();
-  void SumWeights(Weighing weighing);
+  void SumWeights();
   TermSet TermsIn(std::uint32_t doc, IndexRange tokens) const;
   std::vector<std::uint64_t> NeighboursIn(std::uint32_t doc, IndexRange tokens) const;
   void RelateTerms(const std::vector<AnalyzedDocument>& documents,
                    const std::vector<Claim>& claims);
 
+  Weighing weighing_;
   std::vector<Term> terms_;
   std::vector<double> weights_;  // by term
   std::vector<ClaimTerms> claims_;

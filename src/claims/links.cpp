@@ -78,8 +78,8 @@ std::vector<Link> LinkClaims(const std::vector<AnalyzedDocument>& documents,
     signals[static_cast<std::size_t>(Signal::kMeaning)] = NearMeaning(space, a, b);
     const std::uint32_t score = ScoreOf(signals, kOfCollections);
     if (score < kMinLinkScore) continue;
-    links.push_back(
-        {a, b, RelationOf(signals), score, ExplainLink(space, a, b, signals, kOfCollections)});
+    links.push_back({a, b, RelationOf(signals, space.weighing()), score,
+                     ExplainLink(space, a, b, signals, kOfCollections)});
   }
   return links;
 }

@@ -32,12 +32,12 @@ const SignalWeights kOfCollections = {-5.2,
 
 // Fitted by the same on PAWS-Wiki (Zhang, Baldridge and He 2019), STS benchmark (Cer et al. 2017)
 // and ECB+ (Cybulska and Vossen 2014), one intercept for each; this one lies between theirs.
-const SignalWeights kOfPairs = {-4.7,
+const SignalWeights kOfPairs = {-5,
                                 {
                                     7,     // kCosine
                                     0,     // kEvidence
                                     0,     // kPredicate
-                                    0.65,  // kRelations
+                                    0.8,   // kRelations
                                     0,     // kRarestRelation
                                     0.2,   // kNumberEqual
                                     4.4,   // kMeaning
@@ -45,9 +45,9 @@ const SignalWeights kOfPairs = {-4.7,
                                     0,     // kFarArticles
                                     0,     // kDateDiffers
                                     0,     // kPolarity
-                                    -5.2,  // kReordered
-                                    -1.2,  // kRegoverned
-                                    -1.5,  // kSwapped
+                                    -6,    // kReordered
+                                    -2.5,  // kRegoverned
+                                    -1.4,  // kSwapped
                                 }};
 
 namespace {
@@ -55,7 +55,7 @@ namespace {
 // Claims that share less than this by cosine are not the same, though one may hold the other.
 constexpr double kSameCosine = 0.6;
 // ... and so are those in which more than this lies in another order.
-constexpr double kMaxReordered = 0.25;
+constexpr double kMaxReordered = 0.3;
 
 // Articles on one event had an article cosine of 0.10 to 0.7, unrelated ones mostly 0.02 to 0.10.
 constexpr double kFarCosine = 0.05;
@@ -64,11 +64,10 @@ constexpr double kNearCosine = 0.10;
 // Pairs that share nearly all are made of the same words, so that their order must tell them apart:
 // "flights from A to B" and "flights from B to A". The share of neighbours in common is the one
 // that best parted equal from scrambled sentences in the training part of PAWS-Wiki (Zhang,
-// Baldridge and He 2019).
-constexpr double kSameWordsCosine = 0.6;
-
-double SameWords(double cosine) {
-  return std::max(0.0, cosine - kSameWordsCosine) / (1 - kSameWordsCosine);
+// Baldridge and He 2019). In a collection fewer words weigh, so that the same ones make less of it.
+double SameWords(Weighing weighing, double cosine) {
+  const double same = weighing == Weighing::kByCollection ? 0.6 : 0.75;
+  return std::max(0.0, cosine - same) / (1 - same);
 }
 
 double Unshared(std::size_t shared, std::size_t smaller) {
@@ -200,7 +199,7 @@ Signals CompareTerms(const TermSpace& space, const std::vector<Claim>& claims, C
       [](const DateMention& m, const DateMention& n) { return MatchDates(m.iso, n.iso); });
   flag(Signal::kDateDiffers, dates == ValueMatch::kDiffers);
   flag(Signal::kPolarity, claim_x.polarity != claim_y.polarity);
-  if (const double alike = SameWords(cosine); alike > 0) {
+  if (const double alike = SameWords(space.weighing(), cosine); alike > 0) {
     set(Signal::kReordered, alike * Reordered(x, y));
     set(Signal::kRegoverned,
         alike * Unshared(relations.count, std::min(x.relations.size(), y.relations.size())));
@@ -220,11 +219,12 @@ std::uint32_t ScoreOf(const Signals& signals, const SignalWeights& weights) {
   return static_cast<std::uint32_t>(std::floor(1000 * ExactLogistic(sum) + 0.5));
 }
 
-Relation RelationOf(const Signals& signals) {
+Relation RelationOf(const Signals& signals, Weighing weighing) {
   const auto value = [&](Signal signal) { return signals[static_cast<std::size_t>(signal)]; };
-  const bool alike = value(Signal::kCosine) >= kSameCosine && value(Signal::kSwapped) == 0 &&
-                     value(Signal::kReordered) < kMaxReordered && value(Signal::kPolarity) == 0 &&
-                     value(Signal::kDateDiffers) == 0;
+  const bool alike =
+      value(Signal::kCosine) >= kSameCosine && value(Signal::kSwapped) == 0 &&
+      value(Signal::kReordered) <= kMaxReordered * SameWords(weighing, value(Signal::kCosine)) &&
+      value(Signal::kPolarity) == 0 && value(Signal::kDateDiffers) == 0;
   return alike ? Relation::kSame : Relation::kOverlaps;
 }
 

@@ -60,7 +60,8 @@ std::uint32_t ScoreOf(const Signals& signals, const SignalWeights& weights);
 double ContributionOf(const Signals& signals, Signal signal, const SignalWeights& weights);
 
 // The same, or one says more than the other? For pairs that are linked at all.
-Relation RelationOf(const Signals& signals);
+// `weighing`: of the TermSpace that the signals come from.
+Relation RelationOf(const Signals& signals, Weighing weighing);
 
 }  // namespace px
 

@@ -1,11 +1,16 @@
 #include "cli/compare.h"
 
+#include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/articles.h"
 #include "cli/files.h"
+#include "engine/check_text.h"
 #include "engine/compare_texts.h"
+#include "engine/read_text.h"
 #include "io/enum_names.h"
 
 namespace px {
@@ -16,14 +21,49 @@ constexpr std::string_view RelationName(TextRelation relation) {
   return kNames[static_cast<std::size_t>(relation)];
 }
 
-Result<TextComparison> CompareLine(std::string_view line) {
-  const std::size_t tab = line.find('\t');
-  if (tab == std::string_view::npos) {
+struct Line {
+  std::string_view first;
+  std::string_view second;
+  bool has_tab = false;
+};
+
+std::vector<Line> LinesOf(std::string_view input) {
+  std::vector<Line> lines;
+  while (!input.empty()) {
+    const std::size_t end = std::min(input.find('\n'), input.size());
+    std::string_view line = input.substr(0, end);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    input.remove_prefix(std::min(end + 1, input.size()));
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos) {
+      lines.push_back({});
+      continue;
+    }
+    const std::string_view rest = line.substr(tab + 1);
+    lines.push_back({line.substr(0, tab), rest.substr(0, rest.find('\t')), true});
+  }
+  return lines;
+}
+
+// Of every text once, in however many lines it stands.
+TextCounts CountTexts(const std::vector<Line>& lines) {
+  std::set<std::string_view> texts;
+  for (const Line& line : lines) {
+    if (line.has_tab) texts.insert({line.first, line.second});
+  }
+  TextCounts counts;
+  for (const std::string_view text : texts) {
+    if (CheckText(text, "text").ok()) counts.Add(ReadText(text));
+  }
+  return counts;
+}
+
+Result<TextComparison> CompareLine(const Line& line, const TextCounts& counts) {
+  if (!line.has_tab) {
     return Error{
         ErrorCode::kBadFormat, "The line has no tab: write both texts, a tab between them.", {}};
   }
-  const std::string_view rest = line.substr(tab + 1);
-  return CompareTexts(line.substr(0, tab), rest.substr(0, rest.find('\t')));
+  return CompareTexts(line.first, line.second, &counts);
 }
 
 }  // namespace
@@ -34,17 +74,14 @@ int RunCompare() {
     PrintProblem("standard input", bytes.error().message);
     return 1;
   }
+  const std::vector<Line> lines = LinesOf(bytes.value());
+  const TextCounts counts = CountTexts(lines);
   std::string output;
   bool all_read = true;
-  std::string_view rest = bytes.value();
-  for (std::uint32_t number = 1; !rest.empty(); ++number) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    const Result<TextComparison> read = CompareLine(line);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Result<TextComparison> read = CompareLine(lines[i], counts);
     if (!read.ok()) {
-      PrintProblem("standard input, line " + std::to_string(number), read.error().message);
+      PrintProblem("standard input, line " + std::to_string(i + 1), read.error().message);
       all_read = false;
     }
     const TextComparison comparison = read.ok() ? read.value() : TextComparison{};

@@ -14,7 +14,7 @@ namespace px {
 namespace {
 
 // A differing value lowers the score, so that a conflict needs less of it.
-constexpr std::uint32_t kMinConflictScore = 30;
+constexpr std::uint32_t kMinConflictScore = 15;
 // Below this score the texts make two claims, at it or above they make one.
 constexpr std::uint32_t kMinScore = 200;
 
@@ -46,7 +46,8 @@ TextRelation RelationOf(const TextComparison& comparison, Relation of_whole) {
 
 }  // namespace
 
-Result<TextComparison> CompareTexts(std::string_view a, std::string_view b) {
+Result<TextComparison> CompareTexts(std::string_view a, std::string_view b,
+                                    const TextCounts* counts) {
   if (const Status status = CheckText(a, "first text"); !status.ok()) return status.error();
   if (const Status status = CheckText(b, "second text"); !status.ok()) return status.error();
   const std::vector<AnalyzedDocument> documents = {ReadText(a), ReadText(b)};
@@ -54,7 +55,7 @@ Result<TextComparison> CompareTexts(std::string_view a, std::string_view b) {
   if (documents[0].words.empty() || documents[1].words.empty()) return comparison;
   const std::vector<Entity> entities = LinkEntities(documents);
   const TextClaims claims = ClaimsOf(documents, entities);
-  const PairScorer scorer(documents, entities, claims.all);
+  const PairScorer scorer(documents, entities, claims.all, counts);
   const Link whole = scorer.Score(ClaimId{claims.whole[0]}, ClaimId{claims.whole[1]});
   comparison.score = whole.score;
   if (comparison.score >= kMinConflictScore) {

@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "claims/overlap.h"
+#include "claims/text_counts.h"
 
 namespace px {
 
@@ -29,7 +30,8 @@ struct TextComparison {
 // differ where their names do. Symmetric but for the order of words in a rule.
 // Fails with kEmptyInput, kTooLarge or kInvalidUtf8, each said of that text.
 // Time about that of analysing both texts; the word tables are read once, by the first call.
-Result<TextComparison> CompareTexts(std::string_view a, std::string_view b);
+Result<TextComparison> CompareTexts(std::string_view a, std::string_view b,
+                                    const TextCounts* counts = nullptr);
 
 }  // namespace px
 

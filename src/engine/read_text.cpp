@@ -72,8 +72,9 @@ Claim WholeOf(const std::vector<AnalyzedDocument>& documents, const std::vector<
 }
 
 PairScorer::PairScorer(const std::vector<AnalyzedDocument>& documents,
-                       const std::vector<Entity>& entities, const std::vector<Claim>& claims)
-    : claims_(claims), space_(documents, entities, claims, Weighing::kByRarity) {}
+                       const std::vector<Entity>& entities, const std::vector<Claim>& claims,
+                       const TextCounts* counts)
+    : claims_(claims), space_(documents, entities, claims, Weighing::kByRarity, nullptr, counts) {}
 
 Signals PairScorer::SignalsOf(ClaimId a, ClaimId b) const {
   Signals signals = CompareTerms(space_, claims_, a, b);
@@ -84,7 +85,7 @@ Signals PairScorer::SignalsOf(ClaimId a, ClaimId b) const {
 
 Link PairScorer::Score(ClaimId a, ClaimId b) const {
   const Signals signals = SignalsOf(a, b);
-  return {a, b, RelationOf(signals), ScoreOf(signals, kOfPairs),
+  return {a, b, RelationOf(signals, space_.weighing()), ScoreOf(signals, kOfPairs),
           ExplainLink(space_, a, b, signals, kOfPairs)};
 }
 

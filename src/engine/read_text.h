@@ -26,12 +26,12 @@ Claim WholeOf(const std::vector<AnalyzedDocument>& documents, const std::vector<
               const std::vector<Claim>& clauses, DocId doc, IndexRange sentences);
 
 // Scores pairs of claims as if each stood in the middle of an article on one event. What a word
-// counts comes from its rarity in English: a few texts are no collection.
+// counts comes from its rarity in English, and in `counts` if given: a few texts are no collection.
 class PairScorer {
  public:
   // Keeps a reference to `claims`.
   PairScorer(const std::vector<AnalyzedDocument>& documents, const std::vector<Entity>& entities,
-             const std::vector<Claim>& claims);
+             const std::vector<Claim>& claims, const TextCounts* counts = nullptr);
 
   Link Score(ClaimId a, ClaimId b) const;
   // What Score weighs.

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -76,7 +77,7 @@ void PrintArticles(const std::vector<std::string>& files) {
   }
 }
 
-Signals SignalsOf(const std::string& a, const std::string& b) {
+Signals SignalsOf(const std::string& a, const std::string& b, const TextCounts& counts) {
   const std::vector<AnalyzedDocument> documents = {ReadText(a), ReadText(b)};
   if (documents[0].words.empty() || documents[1].words.empty()) return {};
   const std::vector<Entity> entities = LinkEntities(documents);
@@ -86,15 +87,21 @@ Signals SignalsOf(const std::string& a, const std::string& b) {
     wholes.push_back(WholeOf(documents, entities, ExtractClaims(documents, entities, DocId{d}),
                              DocId{d}, {0, sentences}));
   }
-  return PairScorer(documents, entities, wholes).SignalsOf(ClaimId{0}, ClaimId{1});
+  return PairScorer(documents, entities, wholes, &counts).SignalsOf(ClaimId{0}, ClaimId{1});
 }
 
 void PrintPairs() {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  std::set<std::string> texts;
   for (std::string line; std::getline(std::cin, line);) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos) continue;
-    PrintSignals(SignalsOf(line.substr(0, tab), line.substr(tab + 1)));
+    pairs.emplace_back(line.substr(0, tab), line.substr(tab + 1));
+    texts.insert({pairs.back().first, pairs.back().second});
   }
+  TextCounts counts;
+  for (const std::string& text : texts) counts.Add(ReadText(text));
+  for (const auto& [a, b] : pairs) PrintSignals(SignalsOf(a, b, counts));
 }
 
 }  // namespace

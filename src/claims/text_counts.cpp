@@ -1,0 +1,47 @@
+#include "claims/text_counts.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/utf8.h"
+#include "claims/exact_math.h"
+#include "claims/word_families.h"
+
+namespace px {
+namespace {
+
+// So many texts are half as good as any number.
+constexpr double kHalfEnough = 10;
+
+}  // namespace
+
+void TextCounts::Add(const AnalyzedDocument& text) {
+  std::set<std::string_view> heads;
+  std::set<std::string> folded;
+  for (const Word& word : text.words) folded.insert(FoldKey(word.lemma));
+  for (const std::string& word : folded) heads.insert(GetWordFamilies().Head(word));
+  for (const std::string_view head : heads) ++texts_with_[std::string(head)];
+  ++texts_;
+}
+
+double TextCounts::Share(std::string_view name) const {
+  if (texts_ < 2) return 1;
+  // A name is as rare as its rarest word.
+  std::uint32_t fewest = texts_;
+  std::string word;
+  for (const char c : FoldKey(name) + " ") {
+    if (c != ' ') {
+      word += c;
+      continue;
+    }
+    const auto found = texts_with_.find(std::string(GetWordFamilies().Head(word)));
+    fewest = std::min(fewest, found == texts_with_.end() ? 1 : found->second);
+    word.clear();
+  }
+  const double all = texts_;
+  const double share = ExactLog(all / fewest) / ExactLog(all);
+  const double trust = all / (all + kHalfEnough);
+  return 1 - trust + trust * share;
+}
+
+}  // namespace px
