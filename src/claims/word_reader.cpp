@@ -1,6 +1,7 @@
 #include "claims/word_reader.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/utf8.h"
 #include "text/hyphens.h"
@@ -13,6 +14,19 @@ bool IsHyphenKey(std::string_view key) {
   return c.size == key.size() && IsHyphen(c.value);
 }
 
+// "Tobin Askel, Managing Director" directs nothing: the word is part of a title.
+bool BeginsTitle(const AnalyzedDocument& article, std::uint32_t token) {
+  constexpr std::string_view kWords[] = {"Acting",       "Attending",  "Commanding", "Consulting",
+                                         "Contributing", "Founding",   "Managing",   "Operating",
+                                         "Presiding",    "Supervising"};
+  if (token + 1 >= article.words.size()) return false;
+  const Upos next = article.words[token + 1].upos;
+  return (next == Upos::kNoun || next == Upos::kPropn) &&
+         IsUpper(DecodeAt(article.TokenText(token + 1), 0).value) &&
+         std::find(std::begin(kWords), std::end(kWords), article.TokenText(token)) !=
+             std::end(kWords);
+}
+
 }  // namespace
 
 WordReader::WordReader(const AnalyzedDocument& article)
@@ -22,7 +36,9 @@ WordReader::WordReader(const AnalyzedDocument& article)
   for (const Token& token : article.document.tokens) {
     keys_.push_back(FoldKey(Slice(article.source.text, token.range)));
   }
-  for (const Word& word : article.words) tags_.push_back(word.upos);
+  for (std::uint32_t t = 0; t < article.words.size(); ++t) {
+    tags_.push_back(BeginsTitle(article, t) ? Upos::kAdj : article.words[t].upos);
+  }
   for (const Sentence& sentence : article.document.sentences) {
     for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end;) {
       const IndexRange word =

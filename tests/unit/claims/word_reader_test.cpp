@@ -33,6 +33,14 @@ TEST_CASE("A finite verb that ends a hyphenated word stays one") {
   CHECK(words.Tag(9) == Upos::kVerb);
 }
 
+TEST_CASE("The first word of a title is no verb") {
+  const AnalyzedDocument article = TaggedArticle(
+      "said/vd Orrin/p ~,/. Managing/vg Director/n ~,/. managing/vg Director/n Tavel/p");
+  const WordReader words(article);
+  CHECK(words.Tag(3) == Upos::kAdj);
+  CHECK(words.Tag(6) == Upos::kVerb);
+}
+
 TEST_CASE("Tokens that touch are glued; only a hyphen with words on both sides links") {
   const AnalyzedDocument article = TaggedArticle("5/m ~km/n -/. a/d ~-/.");
   const WordReader words(article);
