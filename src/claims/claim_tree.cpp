@@ -187,6 +187,19 @@ bool IsAside(const Word& negator) {
   return role != NodeRole::kSubject && role != NodeRole::kObject;
 }
 
+// Of "the ship, which sank" the ship is the subject of what hangs on it, and a name or an amount
+// may stand for tokens above and below another one: without this, rules that climb from node to
+// node would never end.
+void CutCycles(ClaimTree& tree) {
+  for (ClaimNode& node : tree.nodes) {
+    std::uint32_t up = node.governor;
+    for (std::size_t steps = 0; steps < tree.nodes.size() && up != kNoNode; ++steps) {
+      if (&tree.nodes[up] == &node) node.governor = kNoNode;
+      up = tree.nodes[up].governor;
+    }
+  }
+}
+
 // Whether each token of `range` is negated, an even number of negations being none.
 std::vector<bool> NegatedIn(const std::vector<Word>& words, IndexRange range) {
   std::vector<bool> negated(range.size(), false);
@@ -398,6 +411,7 @@ void ClaimTreeBuilder::SetPlaces(const Claim& claim, ClaimTree& tree) const {
       node.role = NodeRole::kSubject;
     }
   }
+  CutCycles(tree);
 }
 
 }  // namespace px

@@ -52,7 +52,7 @@ struct ClaimNode {
 };
 
 struct ClaimTree {
-  std::vector<ClaimNode> nodes;  // by token
+  std::vector<ClaimNode> nodes;  // by token; their governors make no cycle
   double weight = 0;
 };
 

@@ -27,8 +27,11 @@ bool MayDifferInFigures(const std::vector<Claim>& claims, const Link& link) {
   const auto same_predicate = [](const Reason& reason) {
     return reason.kind == ReasonKind::kPredicate && reason.weight > 0;
   };
-  return link.score >= kMinScoreOfFigures && claims[link.a.value].quantities.size() == 1 &&
-         claims[link.b.value].quantities.size() == 1 &&
+  if (link.score < kMinScoreOfFigures) return false;
+  const std::vector<Quantity>& a = claims[link.a.value].quantities;
+  const std::vector<Quantity>& b = claims[link.b.value].quantities;
+  if (a.size() != 1 || b.size() != 1) return false;
+  return (a[0].unit == b[0].unit && !a[0].unit.empty()) ||
          std::any_of(link.reasons.begin(), link.reasons.end(), same_predicate);
 }
 
