@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "claims/background_words.h"
 #include "claims/claim_terms.h"
+#include "claims/contrasts.h"
 #include "claims/word_families.h"
 
 namespace px {
@@ -343,7 +344,8 @@ const ClaimTreeBuilder::Lemma& ClaimTreeBuilder::LemmaOf(const Word& word) {
   if (id == lemmas_.size()) {
     const std::string lemma = FoldKey(word.lemma);
     const std::string_view head = GetWordFamilies().Head(VerbOf(lemma));
-    lemmas_.push_back({words_.IdOf(head), GetBackgroundWords().Rarity(head)});
+    lemmas_.push_back(
+        {words_.IdOf(head), GetBackgroundWords().Rarity(head), GetContrasts().Knows(head)});
   }
   return lemmas_[id];
 }
@@ -358,6 +360,7 @@ void ClaimTreeBuilder::AddNode(const Claim& claim, ClaimNode node, ClaimTree& tr
   if (node.kind == NodeKind::kWord) {
     const Lemma& lemma = LemmaOf(article.words[node.token]);
     node.word = lemma.word;
+    node.has_contrasts = lemma.has_contrasts;
     node.weight = IsQuantifier(article.words[node.token]) ? 0 : lemma.rarity;
   } else {
     node.word = words_.IdOf(text);

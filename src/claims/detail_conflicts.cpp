@@ -104,7 +104,7 @@ bool IsFirmerThan(const ClaimPairView& pair, const ClaimSide& firm, std::uint32_
                   std::uint32_t y) {
   const bool a_is_firm = &firm == &pair.a;
   const ClaimSide& other = a_is_firm ? pair.b : pair.a;
-  return IsFirm(firm) && IsHeldPossible(other, other.tree.nodes[a_is_firm ? y : x]) &&
+  return IsHeldPossible(other, other.tree.nodes[a_is_firm ? y : x]) && IsFirm(firm) &&
          AreOfOneVerb(pair, x, y);
 }
 
@@ -131,12 +131,12 @@ std::optional<Difference> FindFirmerDetail(const ClaimPairView& pair) {
 std::optional<Difference> FindBearingDifference(const ClaimPairView& pair) {
   for (std::uint32_t x = 0; x < pair.a.tree.nodes.size(); ++x) {
     const ClaimNode& a = pair.a.tree.nodes[x];
-    if (a.kind != NodeKind::kWord || pair.match.InB(x) != kNoNode) continue;
+    if (!a.has_contrasts || pair.match.InB(x) != kNoNode) continue;
     const Bearing from_a = BearingOf(pair.a, a);
     if (from_a.distance == kNoNode || from_a.place == kNoNode) continue;
     for (std::uint32_t y = 0; y < pair.b.tree.nodes.size(); ++y) {
       const ClaimNode& b = pair.b.tree.nodes[y];
-      if (b.kind != NodeKind::kWord) continue;
+      if (!b.has_contrasts) continue;
       const Contrast contrast =
           GetContrasts().Between(pair.words.NameOf(a.word), pair.words.NameOf(b.word));
       if (contrast != Contrast::kWay) continue;
@@ -160,7 +160,8 @@ std::optional<Difference> FindCauseDifference(const ClaimPairView& pair) {
   if (x == kNoNode || y == kNoNode || pair.covered_more() < kMinCovered) return std::nullopt;
   const ClaimNode& a = pair.a.tree.nodes[x];
   const ClaimNode& b = pair.b.tree.nodes[y];
-  if (a.governor == kNoNode || pair.match.InB(a.governor) != b.governor) return std::nullopt;
+  if (a.governor == kNoNode || b.governor == kNoNode) return std::nullopt;
+  if (pair.match.InB(a.governor) != b.governor) return std::nullopt;
   if (pair.a.tree.nodes[a.governor].negated != pair.b.tree.nodes[b.governor].negated) {
     return std::nullopt;
   }

@@ -55,7 +55,7 @@ std::string Both(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
 Contrast ContrastOf(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
   const ClaimNode& a = pair.a.tree.nodes[x];
   const ClaimNode& b = pair.b.tree.nodes[y];
-  if (a.kind != NodeKind::kWord || b.kind != NodeKind::kWord) return Contrast::kNone;
+  if (!a.has_contrasts || !b.has_contrasts) return Contrast::kNone;
   // "had surgery" and "missed the game" have nothing to do with each other.
   constexpr std::string_view kLight[] = {"have", "get", "do", "make", "take", "give", "go", "come"};
   const auto is_light = [&](const ClaimNode& node) {
