@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "claims/background_words.h"
 #include "claims/claim_terms.h"
+#include "claims/contrasts.h"
 #include "claims/word_families.h"
 
 namespace px {
@@ -190,6 +191,19 @@ bool IsAside(const Word& negator) {
   return role != NodeRole::kSubject && role != NodeRole::kObject;
 }
 
+// Of "the ship, which sank" the ship is the subject of what hangs on it, and a name or an amount
+// may stand for tokens above and below another one: without this, rules that climb from node to
+// node would never end.
+void CutCycles(ClaimTree& tree) {
+  for (ClaimNode& node : tree.nodes) {
+    std::uint32_t up = node.governor;
+    for (std::size_t steps = 0; steps < tree.nodes.size() && up != kNoNode; ++steps) {
+      if (&tree.nodes[up] == &node) node.governor = kNoNode;
+      up = tree.nodes[up].governor;
+    }
+  }
+}
+
 // Whether each token of `range` is negated, an even number of negations being none.
 std::vector<bool> NegatedIn(const std::vector<Word>& words, IndexRange range) {
   std::vector<bool> negated(range.size(), false);
@@ -333,7 +347,8 @@ const ClaimTreeBuilder::Lemma& ClaimTreeBuilder::LemmaOf(const Word& word) {
   if (id == lemmas_.size()) {
     const std::string lemma = FoldKey(word.lemma);
     const std::string_view head = GetWordFamilies().Head(VerbOf(lemma));
-    lemmas_.push_back({words_.IdOf(head), GetBackgroundWords().Rarity(head)});
+    lemmas_.push_back(
+        {words_.IdOf(head), GetBackgroundWords().Rarity(head), GetContrasts().Knows(head)});
   }
   return lemmas_[id];
 }
@@ -348,6 +363,7 @@ void ClaimTreeBuilder::AddNode(const Claim& claim, ClaimNode node, ClaimTree& tr
   if (node.kind == NodeKind::kWord) {
     const Lemma& lemma = LemmaOf(article.words[node.token]);
     node.word = lemma.word;
+    node.has_contrasts = lemma.has_contrasts;
     node.weight = IsQuantifier(article.words[node.token]) ? 0 : lemma.rarity;
   } else {
     node.word = words_.IdOf(text);
@@ -402,6 +418,7 @@ void ClaimTreeBuilder::SetPlaces(const Claim& claim, ClaimTree& tree) const {
       node.role = NodeRole::kSubject;
     }
   }
+  CutCycles(tree);
 }
 
 }  // namespace px

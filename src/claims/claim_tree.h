@@ -38,11 +38,12 @@ struct ClaimNode {
   NodeKind kind = NodeKind::kWord;
   NodeRole role = NodeRole::kModifier;
   Upos upos = Upos::kX;
-  bool negated = false;              // "not", "no", "failed to"; two of them cancel out
-  std::uint32_t token = 0;           // into Document::tokens; of names and amounts the head
-  IndexRange tokens;                 // all of the name, amount or date
-  std::uint32_t word = kNoNode;      // WordNames id: family of the lemma, or the value as spelt
-  std::uint32_t initials = 0;        // a bit for each letter that one of its words begins with
+  bool has_contrasts = false;    // some word is its opposite or says more or less, see Contrasts
+  bool negated = false;          // "not", "no", "failed to"; two of them cancel out
+  std::uint32_t token = 0;       // into Document::tokens; of names and amounts the head
+  IndexRange tokens;             // all of the name, amount or date
+  std::uint32_t word = kNoNode;  // WordNames id: family of the lemma, or the value as spelt
+  std::uint32_t initials = 0;    // a bit for each letter that one of its words begins with
   std::uint32_t governor = kNoNode;  // into the nodes; kNoNode at the top and where it lies outside
   std::uint32_t preposition = kNoNode;  // its token
   std::uint32_t entity = kNoNode;       // of names: EntityId
@@ -52,7 +53,7 @@ struct ClaimNode {
 };
 
 struct ClaimTree {
-  std::vector<ClaimNode> nodes;  // by token
+  std::vector<ClaimNode> nodes;  // by token; their governors make no cycle
   double weight = 0;
 };
 
@@ -89,6 +90,7 @@ class ClaimTreeBuilder {
   struct Lemma {
     std::uint32_t word;  // of its family
     double rarity;
+    bool has_contrasts;
   };
 
   const Lemma& LemmaOf(const Word& word);

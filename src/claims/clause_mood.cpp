@@ -67,6 +67,12 @@ bool IsConditional(const ClaimSide& side, const ClaimNode& node) {
 
 bool IsLeftOpen(const ClaimSide& side, const ClaimNode& node) {
   const Word& word = side.article.words[node.token];
+  const auto is_planned = [](const Word& child) {
+    constexpr std::string_view kWords[] = {"due", "set", "scheduled", "expected"};
+    return IsAnyOf(child.lemma, kWords);
+  };
+  // "is due to sink", whichever of the two words is taken for the head.
+  if (AnyChild(side, node, IsMarkedTo) && AnyChild(side, node, is_planned)) return true;
   return word.deprel == Deprel::kXcomp && word.head != kNoHead &&
          AnyChild(side, node, IsMarkedTo) &&
          !SettlesComplement(side.article.words[word.head].lemma);

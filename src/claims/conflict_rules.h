@@ -41,6 +41,8 @@ struct Difference {
 std::optional<Difference> FindNumberDifference(const ClaimPairView& pair);
 // Ages that differ are of two persons, unless both claims name one.
 bool AreOfTwoPersons(const ClaimPairView& pair);
+// Two figures or more of one unit each that differ: of two events.
+bool DifferInSeveralFigures(const ClaimPairView& pair);
 std::optional<Difference> FindDateDifference(const ClaimPairView& pair);
 // Negation and words of opposite meaning.
 std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair);
@@ -49,6 +51,12 @@ std::optional<Difference> FindDegreeDifference(const ClaimPairView& pair);
 std::optional<Difference> FindWayDifference(const ClaimPairView& pair);
 // "for the bill" and "against the bill", "before the vote" and "after the vote".
 std::optional<Difference> FindPrepositionDifference(const ClaimPairView& pair);
+// "150 miles east of Velmouth" and "150 miles west of Velmouth", whatever else the claims tell.
+std::optional<Difference> FindBearingDifference(const ClaimPairView& pair);
+// "possibly at Velmouth" and "at Velmouth".
+std::optional<Difference> FindFirmerDetail(const ClaimPairView& pair);
+// "due to the weather" and "due to low light".
+std::optional<Difference> FindCauseDifference(const ClaimPairView& pair);
 // Another name or nationality in one place.
 std::optional<Difference> FindNameDifference(const ClaimPairView& pair);
 

@@ -303,7 +303,7 @@ bool ConflictFinder::SentencesTellOfTwo(const Link& link) {
   const ClaimSide b = SentenceOf(link.b);
   const TreeMatch match(a, b);
   const ClaimPairView pair{a, b, match, entities_, builder_.words(), link.score};
-  return AreOfTwoPersons(pair) ||
+  return AreOfTwoPersons(pair) || DifferInSeveralFigures(pair) ||
          (NamesAnotherPerson(pair, a, b) && NamesAnotherPerson(pair, b, a));
 }
 
@@ -312,7 +312,6 @@ std::vector<Conflict> ConflictFinder::FindBetween(const ClaimSide& a, const Clai
   std::vector<Conflict> conflicts;
   const TreeMatch match(a, b);
   const ClaimPairView pair{a, b, match, entities_, builder_.words(), link.score};
-  if (pair.covered_more() < kMinCovered) return conflicts;
   const bool of_sentences = &a.claim != &claims_[link.a.value];
   const auto add = [&](std::optional<Difference> found) {
     if (!found) return;
@@ -327,12 +326,16 @@ std::vector<Conflict> ConflictFinder::FindBetween(const ClaimSide& a, const Clai
     }
     conflicts.push_back({claim_a, claim_b, found->kind, found->verdict, std::move(found->rule)});
   };
+  add(FindBearingDifference(pair));
+  if (pair.covered_more() < kMinCovered) return conflicts;
   const bool two_events = NamesAnother(pair, a, b) && NamesAnother(pair, b, a);
   if (!two_events) {
     add(FindPolarityDifference(pair));
     add(FindNumberDifference(pair));
     add(FindDateDifference(pair));
     add(FindDegreeDifference(pair));
+    if (conflicts.empty()) add(FindCauseDifference(pair));
+    if (conflicts.empty() && !of_sentences) add(FindFirmerDetail(pair));
   }
   if (conflicts.empty()) add(FindNumberedNames(pair));
   if (conflicts.empty()) add(FindWayDifference(pair));

@@ -24,6 +24,9 @@ class Contrasts {
   // A word stands for its whole word family.
   Contrasts(std::string_view antonyms, std::string_view contrasts);
 
+  // Whether any word contrasts with this one; `head` as below.
+  bool Knows(std::string_view head) const { return others_.find(head) != others_.end(); }
+
   // Of two words as WordFamilies::Head gives them; symmetric.
   Contrast Between(std::string_view head_a, std::string_view head_b) const;
 

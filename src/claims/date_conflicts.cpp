@@ -59,6 +59,16 @@ bool IsOfTheHour(const ClaimSide& side, const ClaimNode& node) {
   return key.starts_with("this ") || key == "today" || key == "tonight";
 }
 
+// "was also convicted": of something else, on another day.
+bool IsOneMoreDeed(const ClaimSide& side, std::uint32_t node) {
+  const std::uint32_t verb = side.tree.nodes[VerbOver(side.tree, node)].token;
+  for (std::uint32_t t = side.claim.tokens.begin; t < side.claim.tokens.end; ++t) {
+    const Word& word = side.article.words[t];
+    if (word.head == verb && (word.lemma == "also" || word.lemma == "again")) return true;
+  }
+  return false;
+}
+
 bool TellsNoDay(const ClaimSide& side, std::uint32_t node) {
   const ClaimNode& date = side.tree.nodes[node];
   if (IsOfTheHour(side, date)) return true;
@@ -76,8 +86,12 @@ std::optional<Difference> FindDateDifference(const ClaimPairView& pair) {
   const std::uint32_t y = dates.in_b.front();
   if (TellsNoDay(pair.a, x) || TellsNoDay(pair.b, y)) return std::nullopt;
   // "the 2000 award" and "received in 1998": a date that is part of a name is of that thing.
-  const auto names_thing = [](const ClaimNode& node) { return node.role == NodeRole::kModifier; };
-  if ((names_thing(pair.a.tree.nodes[x]) || names_thing(pair.b.tree.nodes[y])) &&
+  const auto names_thing = [](const ClaimSide& side, const ClaimNode& node) {
+    return node.role == NodeRole::kModifier ||
+           (node.preposition != kNoNode && side.article.words[node.preposition].lemma == "of");
+  };
+  if (IsOneMoreDeed(pair.a, x) || IsOneMoreDeed(pair.b, y)) return std::nullopt;
+  if ((names_thing(pair.a, pair.a.tree.nodes[x]) || names_thing(pair.b, pair.b.tree.nodes[y])) &&
       pair.match.SlotOf(x, y) != Slot::kSame && pair.covered_less() < kSureCovered) {
     return std::nullopt;
   }

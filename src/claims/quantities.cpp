@@ -66,6 +66,7 @@ class QuantityFinder {
       }
       std::uint32_t end = i + numeral.size;
       if (std::optional<Quantity> quantity = Read(i, numeral, end)) {
+        if (!found.empty()) ShareAge(*quantity, found.back());
         found.push_back(*std::move(quantity));
         free_from_ = end;
       }
@@ -75,6 +76,15 @@ class QuantityFinder {
   }
 
  private:
+  // "68 and 48 years old": the number before an age is one, too.
+  void ShareAge(const Quantity& age, Quantity& before) const {
+    if (age.unit != "year-old" || !before.unit.empty()) return;
+    const std::string_view text = words_.article().source.text;
+    const std::string_view between =
+        text.substr(before.range.end, age.range.begin - before.range.end);
+    if (between == " and " || between == ", " || between == " or ") before.unit = age.unit;
+  }
+
   // "47" in "AK-47", "one" in "on-one".
   bool IsInsideWord(std::uint32_t i) const {
     return i > sentence_.begin && words_.IsInHyphenatedWord(i) && words_.IsGluedToNext(i - 1) &&

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 #include <utility>
 
 #include "claims/conflicts.h"
+#include "claims/value_places.h"
 
 namespace px {
 namespace {
@@ -27,9 +29,12 @@ bool MayDifferInFigures(const std::vector<Claim>& claims, const Link& link) {
   const auto same_predicate = [](const Reason& reason) {
     return reason.kind == ReasonKind::kPredicate && reason.weight > 0;
   };
-  return link.score >= kMinScoreOfFigures && claims[link.a.value].quantities.size() == 1 &&
-         claims[link.b.value].quantities.size() == 1 &&
-         std::any_of(link.reasons.begin(), link.reasons.end(), same_predicate);
+  if (link.score < kMinScoreOfFigures) return false;
+  const std::vector<Quantity>& a = claims[link.a.value].quantities;
+  const std::vector<Quantity>& b = claims[link.b.value].quantities;
+  if (a.size() != 1 || b.size() != 1) return false;
+  const bool same_unit = a[0].unit == b[0].unit && !a[0].unit.empty() && a[0].unit != kAgeUnit;
+  return same_unit || std::any_of(link.reasons.begin(), link.reasons.end(), same_predicate);
 }
 
 std::vector<const Link*> LinksBetweenArticles(const std::vector<Claim>& claims,
@@ -38,9 +43,12 @@ std::vector<const Link*> LinksBetweenArticles(const std::vector<Claim>& claims,
   for (const Link& link : links) {
     if (claims[link.a.value].doc != claims[link.b.value].doc) between.push_back(&link);
   }
-  std::sort(between.begin(), between.end(), [](const Link* x, const Link* y) {
+  const auto before = [](const Link* x, const Link* y) {
     return std::tie(x->a, x->b) < std::tie(y->a, y->b);
-  });
+  };
+  if (!std::is_sorted(between.begin(), between.end(), before)) {
+    std::sort(between.begin(), between.end(), before);
+  }
   return between;
 }
 
@@ -72,19 +80,30 @@ class ConflictRows {
 // Weaker links join sentences of which one may well be about something else.
 constexpr std::uint32_t kMinSentenceScore = 250;
 
-// What only the whole sentences of linked claims show.
-void AddConflictsOfSentences(const std::vector<Claim>& claims,
-                             const std::vector<const Link*>& links, ConflictFinder& finder,
-                             ConflictRows& conflicts) {
-  std::set<std::tuple<DocId, std::uint32_t, DocId, std::uint32_t>> seen;
-  for (const Link* link : links) {
-    if (link->score < kMinSentenceScore) continue;
-    const Claim& a = claims[link->a.value];
-    const Claim& b = claims[link->b.value];
-    if (!seen.insert({a.doc, a.sentence, b.doc, b.sentence}).second) continue;
-    for (Conflict& conflict : finder.FindInSentences(*link)) conflicts.Add(std::move(conflict));
+// What only the whole sentences of linked claims show. Told after what the claims themselves do.
+class SentenceConflicts {
+ public:
+  SentenceConflicts(const std::vector<Claim>& claims, ConflictFinder& finder)
+      : claims_(claims), finder_(finder) {}
+
+  // Of each two sentences only the first link counts.
+  void Look(const Link& link) {
+    if (link.score < kMinSentenceScore) return;
+    const Claim& a = claims_[link.a.value];
+    const Claim& b = claims_[link.b.value];
+    if (!seen_.insert({a.doc, a.sentence, b.doc, b.sentence}).second) return;
+    std::vector<Conflict> found = finder_.FindInSentences(link);
+    std::move(found.begin(), found.end(), std::back_inserter(found_));
   }
-}
+
+  std::vector<Conflict> Take() { return std::move(found_); }
+
+ private:
+  const std::vector<Claim>& claims_;
+  ConflictFinder& finder_;
+  std::set<std::tuple<DocId, std::uint32_t, DocId, std::uint32_t>> seen_;
+  std::vector<Conflict> found_;
+};
 
 // What one article has to do with a row.
 struct Part {
@@ -145,8 +164,8 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
   std::vector<std::uint32_t> drift_score(rows.size(), kMinDriftScore);
   ConflictFinder finder(documents, entities, claims);
   ConflictRows conflicts(claims, row_of_claim, rows);
-  const std::vector<const Link*> between = LinksBetweenArticles(claims, links);
-  for (const Link* link : between) {
+  SentenceConflicts of_sentences(claims, finder);
+  for (const Link* link : LinksBetweenArticles(claims, links)) {
     const std::size_t r = row_of_claim[link->a.value];
     ClaimCluster& row = rows[r];
     const bool one_row = r == row_of_claim[link->b.value];
@@ -157,6 +176,7 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
       articles[r].at(claims[link->a.value].doc).Raise(link->score);
       articles[r].at(claims[link->b.value].doc).Raise(link->score);
     }
+    of_sentences.Look(*link);
     bool differs = false;
     for (Conflict& conflict : finder.Find(*link)) {
       differs = true;
@@ -175,7 +195,7 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
     row.drift = Drift{firm, weaker, DriftRule(documents, entities, weaker_claim)};
   }
   for (std::size_t r = 0; r < rows.size(); ++r) rows[r].document_scores = ScoresOf(articles[r]);
-  AddConflictsOfSentences(claims, between, finder, conflicts);
+  for (Conflict& conflict : of_sentences.Take()) conflicts.Add(std::move(conflict));
 }
 
 }  // namespace px

@@ -127,6 +127,21 @@ bool AreTwoDays(const ClaimSide& side_a, const ClaimNode& a, const ClaimSide& si
   return is_weekday(name_a) && is_weekday(name_b) && name_a != name_b;
 }
 
+bool IsWeekdayName(std::string_view key) {
+  return key.ends_with("day") && key.find(' ') == key.npos && key != "today" && key != "yesterday";
+}
+
+// "due in court on Tuesday" may be the one before the day of publication as it is read or the one
+// behind it: a bare weekday tells no week.
+bool MayBeOneWeekday(const ClaimSide& side_a, const ClaimNode& a, const ClaimSide& side_b,
+                     const ClaimNode& b) {
+  const auto is_bare = [](const ClaimSide& side, const ClaimNode& node) {
+    return IsWeekdayName(FoldKey(side.TextOf(node)));
+  };
+  if (!is_bare(side_a, a) && !is_bare(side_b, b)) return false;
+  return WeekdayOf(side_a, a) == WeekdayOf(side_b, b);
+}
+
 // The numeral a value is told with, "10" for "about 10am" and for "10:00"; empty where in words.
 std::string NumeralOf(std::string_view text) {
   std::string numeral;
@@ -169,6 +184,7 @@ bool Fit(const ClaimSide& side_a, const ClaimNode& a, const ClaimSide& side_b, c
     const ValueMatch match =
         MatchDates(side_a.claim.dates[a.date].iso, side_b.claim.dates[b.date].iso);
     if (match == ValueMatch::kEqual || match == ValueMatch::kCompatible) return true;
+    if (MayBeOneWeekday(side_a, a, side_b, b)) return true;
     // "today" of two articles that share a text and came out on two days.
     return FoldKey(side_a.TextOf(a)) == FoldKey(side_b.TextOf(b));
   }

@@ -1,6 +1,7 @@
 // Amounts.
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -124,9 +125,14 @@ bool AreOfOneThing(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) 
     return one_deed && pair.covered_more() >= kMinCovered;
   }
   if (CountThingsToldAlike(pair, a, b) && VerbsAllowOneThing(pair, x, y)) return true;
-  if (slot == Slot::kSame) return pair.covered_less() >= kMinCovered;
+  // "a 10-metre dhow" and "a 30-foot dhow": what is so long, so heavy or so old.
+  const bool attribute = a.role == NodeRole::kModifier && IsMeasure(figure_a.unit);
+  if (slot == Slot::kSame) {
+    return pair.covered_less() >= (attribute ? kOpenCovered : kMinCovered);
+  }
   if (AreOfOneVerb(pair, x, y)) return one_deed && pair.covered_more() >= kMinCovered;
-  return pair.covered_more() >= kSureCovered && pair.covered_less() >= kMinCovered;
+  if (pair.covered_more() < kSureCovered) return false;
+  return pair.covered_less() >= (VerbsAllowOneThing(pair, x, y) ? kMinCovered : kSureCovered);
 }
 
 // The later article has the larger count of something that can only grow as news comes in.
@@ -158,7 +164,8 @@ bool SharePerson(const ClaimPairView& pair) {
   return false;
 }
 
-// Two figures or more of one unit each that differ: of two events.
+}  // namespace
+
 bool DifferInSeveralFigures(const ClaimPairView& pair) {
   const UnmatchedValues numbers(pair, NodeKind::kNumber);
   const auto differs = [&](std::uint32_t x) {
@@ -171,6 +178,8 @@ bool DifferInSeveralFigures(const ClaimPairView& pair) {
   };
   return std::count_if(numbers.in_a.begin(), numbers.in_a.end(), differs) >= 2;
 }
+
+namespace {
 
 // Of money, where one claim names a party that the other does not: it may have been paid to
 // somebody else.
@@ -194,6 +203,34 @@ Difference Judge(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
   }
   return {ConflictKind::kNumber, Verdict::kDiffers,
           "Two figures for the same thing: " + values + ".", x, y};
+}
+
+// 27 in an article of 2005 and 29 in one of 2007.
+bool IsGrownOlder(const ClaimPairView& pair, const Quantity& x, const Quantity& y) {
+  const std::string& date_a = pair.a.article.source.date;
+  const std::string& date_b = pair.b.article.source.date;
+  constexpr std::size_t kYear = 4;
+  if (x.unit != kAgeUnit || date_a.size() < kYear || date_b.size() < kYear) return false;
+  const double years =
+      std::atoi(date_b.substr(0, kYear).c_str()) - std::atoi(date_a.substr(0, kYear).c_str());
+  const double older = y.value - x.value;
+  return older * years > 0 && std::abs(older) <= std::abs(years);
+}
+
+// Whether something about the two numbers says that they are of two things.
+bool AreSetApart(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
+  const ClaimNode& a = pair.a.tree.nodes[x];
+  const ClaimNode& b = pair.b.tree.nodes[y];
+  const Quantity* figure_a = QuantityOf(pair.a, a);
+  const Quantity* figure_b = QuantityOf(pair.b, b);
+  if (IsPart(pair.a, a) || IsPart(pair.b, b)) return true;
+  if (GivesToo(pair.a, figure_b) || GivesToo(pair.b, figure_a)) return true;
+  if (AddsUpTo(pair.a, figure_a, figure_b) || AddsUpTo(pair.b, figure_b, figure_a)) return true;
+  if (IsConversion(pair.a, a) || IsConversion(pair.b, b)) return true;
+  if (IsPageStamp(pair.a, a) || IsPageStamp(pair.b, b)) return true;
+  const bool carried = a.token < pair.a.claim.tokens.begin || b.token < pair.b.claim.tokens.begin;
+  if (carried || MayBeOfTwoParties(pair, a) || AreOfTwoFates(pair, x, y)) return true;
+  return figure_a != nullptr && figure_b != nullptr && IsGrownOlder(pair, *figure_a, *figure_b);
 }
 
 std::optional<Difference> FindFittingNumbers(const ClaimPairView& pair) {
@@ -239,21 +276,10 @@ std::optional<Difference> FindNumberDifference(const ClaimPairView& pair) {
     const auto rivals = std::count_if(numbers.in_b.begin(), numbers.in_b.end(), comparable);
     for (const std::uint32_t y : numbers.in_b) {
       const ClaimNode& b = pair.b.tree.nodes[y];
-      if (!comparable(y) || IsPart(pair.a, a) || IsPart(pair.b, b)) continue;
-      if (GivesToo(pair.a, QuantityOf(pair.b, b)) || GivesToo(pair.b, QuantityOf(pair.a, a))) {
-        continue;
-      }
-      if (AddsUpTo(pair.a, QuantityOf(pair.a, a), QuantityOf(pair.b, b)) ||
-          AddsUpTo(pair.b, QuantityOf(pair.b, b), QuantityOf(pair.a, a))) {
-        continue;
-      }
+      if (!comparable(y) || AreSetApart(pair, x, y)) continue;
       const auto rivals_of_y = std::count_if(
           numbers.in_a.begin(), numbers.in_a.end(),
           [&](std::uint32_t n) { return AreComparable(pair, pair.a.tree.nodes[n], b); });
-      const bool carried =
-          a.token < pair.a.claim.tokens.begin || b.token < pair.b.claim.tokens.begin;
-      if (IsConversion(pair.a, a) || IsConversion(pair.b, b)) continue;
-      if (carried || MayBeOfTwoParties(pair, a)) continue;
       const bool only_pair = rivals == 1 && rivals_of_y == 1;
       if (!only_pair && pair.match.SlotOf(x, y) != Slot::kSame) continue;
       if (AreOfOneThing(pair, x, y)) return Judge(pair, x, y);

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "claims/clock_times.h"
+#include "claims/word_families.h"
 
 namespace px {
 namespace {
@@ -27,7 +28,7 @@ bool IsYear(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return '0' <= c && c <= '9'; });
 }
 
-// "77" and "68" of "won 77-68": a score, a record, a part of a code.
+// "77" and "68" of "won 77-68", "555" of "0800 555 111": a score, a record, a part of a code.
 bool IsPartOfPair(const ClaimSide& side, const ClaimNode& node) {
   const std::vector<Token>& tokens = side.article.document.tokens;
   const auto is_dash = [&](std::uint32_t t) {
@@ -37,8 +38,30 @@ bool IsPartOfPair(const ClaimSide& side, const ClaimNode& node) {
   const auto is_number = [&](std::uint32_t t) { return tokens[t].kind == TokenKind::kNumber; };
   const std::uint32_t begin = node.tokens.begin;
   const std::uint32_t end = node.tokens.end;
-  return (begin > 1 && is_dash(begin - 1) && is_number(begin - 2)) ||
+  return (begin > 0 && is_number(begin - 1)) || (end < tokens.size() && is_number(end)) ||
+         (begin > 1 && is_dash(begin - 1) && is_number(begin - 2)) ||
          (end + 1 < tokens.size() && is_dash(end) && is_number(end + 1));
+}
+
+// "before 9", "until 17": a time of day as a rule.
+bool MayTellTime(const ClaimSide& side, const ClaimNode& node) {
+  constexpr std::string_view kWords[] = {"before", "after", "until", "till", "since"};
+  return node.preposition != kNoNode &&
+         std::find(std::begin(kWords), std::end(kWords),
+                   side.article.words[node.preposition].lemma) != std::end(kWords);
+}
+
+// "nine days earlier", "nine days after it": when, not for how long.
+bool TellsHowFarOff(const ClaimSide& side, const ClaimNode& node) {
+  constexpr std::string_view kWords[] = {"earlier", "later", "late", "ago", "before", "after"};
+  const std::uint32_t next = node.tokens.end;
+  return next < side.article.document.tokens.size() &&
+         std::find(std::begin(kWords), std::end(kWords), FoldKey(side.article.TokenText(next))) !=
+             std::end(kWords);
+}
+
+bool IsSpanOfTime(std::string_view unit) {
+  return unit == "day" || unit == "year" || unit == "month" || unit == "second";
 }
 
 }  // namespace
@@ -79,6 +102,11 @@ bool AreComparable(const ClaimPairView& pair, const ClaimNode& x, const ClaimNod
     return a == b && !IsOrdinal(text_a) && !IsOrdinal(text_b) && !IsPartOfPair(pair.a, x) &&
            !IsPartOfPair(pair.b, y);
   }
+  const auto counts_nothing = [](const ClaimSide& side, const ClaimNode& node, const Quantity& q) {
+    return q.unit.empty() && (IsPartOfPair(side, node) || MayTellTime(side, node));
+  };
+  if (counts_nothing(pair.a, x, *a) || counts_nothing(pair.b, y, *b)) return false;
+  if (IsSpanOfTime(a->unit) && TellsHowFarOff(pair.a, x) != TellsHowFarOff(pair.b, y)) return false;
   // "dead at 81" and "aged 81", but not "39-year-old" and "39 people".
   const bool ages = (a->unit == kAgeUnit) != (b->unit == kAgeUnit);
   if (ages && !a->unit.empty() && !b->unit.empty()) return false;
@@ -103,6 +131,28 @@ std::uint32_t VerbOver(const ClaimTree& tree, std::uint32_t node) {
   return node;
 }
 
+namespace {
+
+// "killed three" and "injured 80": of the same people nobody counts both.
+enum class Fate : std::uint8_t { kNone, kDead, kHurt };
+
+Fate FateOf(const ClaimPairView& pair, const ClaimNode& verb) {
+  constexpr std::string_view kDead[] = {"kill", "die", "perish"};
+  constexpr std::string_view kHurt[] = {"injure", "hurt", "wound"};
+  const std::string_view word = pair.words.NameOf(verb.word);
+  const auto is_one = [&](std::string_view other) { return word == GetWordFamilies().Head(other); };
+  if (std::any_of(std::begin(kDead), std::end(kDead), is_one)) return Fate::kDead;
+  return std::any_of(std::begin(kHurt), std::end(kHurt), is_one) ? Fate::kHurt : Fate::kNone;
+}
+
+}  // namespace
+
+bool AreOfTwoFates(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
+  const Fate a = FateOf(pair, pair.a.tree.nodes[VerbOver(pair.a.tree, x)]);
+  const Fate b = FateOf(pair, pair.b.tree.nodes[VerbOver(pair.b.tree, y)]);
+  return a != b && a != Fate::kNone && b != Fate::kNone;
+}
+
 bool VerbsAllowOneThing(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
   const std::uint32_t verb_a = VerbOver(pair.a.tree, x);
   const std::uint32_t verb_b = VerbOver(pair.b.tree, y);
@@ -122,6 +172,18 @@ std::string BothValues(const ClaimPairView& pair, std::uint32_t x, std::uint32_t
          std::string(pair.b.TextOf(pair.b.tree.nodes[y])) + "\"";
 }
 
+bool IsPageStamp(const ClaimSide& side, const ClaimNode& node) {
+  constexpr std::uint32_t kFar = 6;
+  const std::uint32_t first = side.article.document.sentences[side.claim.sentence].tokens.begin;
+  for (std::uint32_t t = node.tokens.begin; t > first && t + kFar > node.tokens.begin; --t) {
+    const std::string_view lemma = side.article.words[t - 1].lemma;
+    if (lemma != "update" && lemma != "post" && lemma != "publish") continue;
+    const std::string_view next = side.article.TokenText(t);
+    return next == ":" || next == "on" || next == "at";
+  }
+  return false;
+}
+
 bool IsOfPage(const ClaimSide& side, std::uint32_t node) {
   constexpr std::string_view kVerbs[] = {"post", "publish", "update", "file", "write", "print"};
   const auto is_of_page = [&](std::uint32_t token) {
@@ -133,6 +195,7 @@ bool IsOfPage(const ClaimSide& side, std::uint32_t node) {
   for (std::uint32_t t = begin; t > 0 && t + 2 > begin; --t) {
     if (is_of_page(t - 1)) return true;
   }
+  if (IsPageStamp(side, side.tree.nodes[node])) return true;
   return is_of_page(side.tree.nodes[VerbOver(side.tree, node)].token);
 }
 

@@ -45,13 +45,19 @@ struct UnmatchedValues {
 // The verb that governs a node, else the top of its tree.
 std::uint32_t VerbOver(const ClaimTree& tree, std::uint32_t node);
 
+// One tells of the dead, the other of the hurt.
+bool AreOfTwoFates(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y);
+
 // Neither is done something else with.
 bool VerbsAllowOneThing(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y);
 
 // One verb governs both, and who does it to what fits.
 bool AreOfOneVerb(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y);
 
-// "posted on", "last updated": when the page was written, not when anything happened.
+// "Last updated on 21 July at 11:11": a day, a time or a part of one that the page is stamped with.
+bool IsPageStamp(const ClaimSide& side, const ClaimNode& node);
+
+// The same, and "posted on", "last updated": when the page was written, not when anything happened.
 bool IsOfPage(const ClaimSide& side, std::uint32_t node);
 
 // "\"7\" and \"9\""

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/utf8.h"
 #include "claims/clause_mood.h"
 #include "claims/conflict_rules.h"
 #include "claims/contrasts.h"
@@ -67,7 +68,7 @@ std::string Both(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
 Contrast ContrastOf(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
   const ClaimNode& a = pair.a.tree.nodes[x];
   const ClaimNode& b = pair.b.tree.nodes[y];
-  if (a.kind != NodeKind::kWord || b.kind != NodeKind::kWord) return Contrast::kNone;
+  if (!a.has_contrasts || !b.has_contrasts) return Contrast::kNone;
   // "had surgery" and "missed the game" have nothing to do with each other.
   constexpr std::string_view kLight[] = {"have", "get", "do", "make", "take", "give", "go", "come"};
   const auto is_light = [&](const ClaimNode& node) {
@@ -75,6 +76,11 @@ Contrast ContrastOf(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y)
            std::end(kLight);
   };
   if (is_light(a) || is_light(b)) return Contrast::kNone;
+  // "old" of "sixty-year-old".
+  const auto is_glued = [](const ClaimSide& side, const ClaimNode& node) {
+    return node.token > 0 && side.article.TokenText(node.token - 1) == "-";
+  };
+  if (is_glued(pair.a, a) || is_glued(pair.b, b)) return Contrast::kNone;
   return GetContrasts().Between(pair.words.NameOf(a.word), pair.words.NameOf(b.word));
 }
 
@@ -303,13 +309,39 @@ bool ShareVerb(const ClaimPairView& pair) {
   return false;
 }
 
+// "Orrin has also signed": besides somebody else.
+bool TellsOfOneMore(const ClaimSide& side) {
+  constexpr std::string_view kWords[] = {"also", "too", "another", "other", "others"};
+  for (std::uint32_t t = side.claim.tokens.begin; t < side.claim.tokens.end; ++t) {
+    if (std::find(std::begin(kWords), std::end(kWords), FoldKey(side.article.TokenText(t))) !=
+        std::end(kWords)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Names in `side` that the other claim does not hold.
+std::uint32_t OwnNames(const ClaimTree& tree, const std::vector<std::uint32_t>& matched) {
+  std::uint32_t count = 0;
+  for (std::uint32_t n = 0; n < tree.nodes.size(); ++n) {
+    count += tree.nodes[n].kind == NodeKind::kName && matched[n] == kNoNode;
+  }
+  return count;
+}
+
 // Whether nothing but this name tells the claims apart.
 bool IsOnlyName(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
   const ClaimNode& a = pair.a.tree.nodes[x];
   const ClaimNode& b = pair.b.tree.nodes[y];
   if (pair.covered_more() < kAllCovered || pair.covered_less() < kNameCovered) return false;
   if (!ShareVerb(pair) && pair.covered_less() < kAloneCovered) return false;
-  if (SharedWords(pair) < 2) return false;
+  if (SharedWords(pair) < 2 || TellsOfOneMore(pair.a) || TellsOfOneMore(pair.b)) return false;
+  // "Orrin of Velmouth" and "Tavel of Quennow": two persons.
+  if (OwnNames(pair.a.tree, pair.match.to_b()) > 1 &&
+      OwnNames(pair.b.tree, pair.match.to_a()) > 1) {
+    return false;
+  }
   // An article that names both tells of two things.
   if (a.entity != kNoNode && b.entity != kNoNode &&
       (pair.a.ArticleNames(b.entity, pair.entities) ||
@@ -349,6 +381,13 @@ Difference OneThing(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y)
           "The articles differ in one thing: " + Both(pair, x, y) + ".", x, y};
 }
 
+// "did not offer more than eight years" and "offered eight years" fit.
+bool DeniesBound(const ClaimSide& side, const ClaimNode& node) {
+  return node.negated &&
+         std::any_of(side.claim.quantities.begin(), side.claim.quantities.end(),
+                     [](const Quantity& quantity) { return quantity.bound != Bound::kExact; });
+}
+
 }  // namespace
 
 std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
@@ -362,6 +401,7 @@ std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
     if (a.negated == b.negated || !MayBeDenied(pair, a, b)) continue;
     if (IsOfMind(pair, pair.a, a) || IsOfMind(pair, pair.b, b)) continue;
     if (IsAside(pair.a, a) || IsAside(pair.b, b) || !TellOfOneTime(pair, a, b)) continue;
+    if (DeniesBound(pair.a, a) || DeniesBound(pair.b, b)) continue;
     if (!ArgumentsFit(pair, x, y) || TellsOfPhases(pair) || StandOpposed(pair, x, y)) continue;
     const bool near = SharedArguments(pair, x, y) > 0 && pair.covered_less() >= kMinCovered;
     if (!ShareActor(pair, x, y) && !SharePronoun(pair, a, b) && !near &&

@@ -42,7 +42,7 @@ bool IsRealConflict(const Conflict& conflict) {
   return conflict.verdict == Verdict::kDiffers || conflict.verdict == Verdict::kContradicts;
 }
 
-MatrixRow BuildRow(const Analysis& analysis, ClusterId id) {
+MatrixRow BuildRow(const Analysis& analysis, ClusterId id, const std::vector<ClaimId>& differing) {
   const ClaimCluster& cluster = analysis.clusters[id.value];
   MatrixRow row;
   row.cluster = id;
@@ -74,6 +74,12 @@ MatrixRow BuildRow(const Analysis& analysis, ClusterId id) {
     }
   }
 
+  for (const ClaimId claim_id : differing) {
+    MatrixCell& cell = row.cells[analysis.claims[claim_id.value].doc.value];
+    cell.state = CellState::kDiffers;
+    cell.differing.push_back(claim_id);
+  }
+
   if (differs) {
     row.group = RowGroup::kDiffers;
   } else if (row.document_count < 2) {
@@ -86,13 +92,44 @@ MatrixRow BuildRow(const Analysis& analysis, ClusterId id) {
   return row;
 }
 
+bool HoldsArticle(const ClaimCluster& cluster, DocId doc) {
+  return std::binary_search(cluster.documents.begin(), cluster.documents.end(), doc);
+}
+
 }  // namespace
 
+std::vector<std::vector<ClaimId>> DifferingClaims(const Analysis& analysis) {
+  std::vector<std::size_t> row_of(analysis.claims.size());
+  for (std::size_t r = 0; r < analysis.clusters.size(); ++r) {
+    for (const ClaimId id : analysis.clusters[r].claims) row_of[id.value] = r;
+  }
+  std::vector<std::vector<ClaimId>> differing(analysis.clusters.size());
+  for (const ClaimCluster& cluster : analysis.clusters) {
+    for (const Conflict& conflict : cluster.conflicts) {
+      const std::size_t row_a = row_of[conflict.a.value];
+      const std::size_t row_b = row_of[conflict.b.value];
+      if (!IsRealConflict(conflict) || row_a == row_b) continue;
+      const auto add = [&](std::size_t row, ClaimId claim) {
+        const DocId doc = analysis.claims[claim.value].doc;
+        if (!HoldsArticle(analysis.clusters[row], doc)) differing[row].push_back(claim);
+      };
+      add(row_a, conflict.b);
+      add(row_b, conflict.a);
+    }
+  }
+  for (std::vector<ClaimId>& claims : differing) {
+    std::sort(claims.begin(), claims.end());
+    claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+  }
+  return differing;
+}
+
 std::vector<MatrixRow> BuildMatrix(const Analysis& analysis) {
+  const std::vector<std::vector<ClaimId>> differing = DifferingClaims(analysis);
   std::vector<MatrixRow> rows;
   rows.reserve(analysis.clusters.size());
   for (std::uint32_t i = 0; i < analysis.clusters.size(); ++i) {
-    rows.push_back(BuildRow(analysis, ClusterId{i}));
+    rows.push_back(BuildRow(analysis, ClusterId{i}, differing[i]));
   }
   std::stable_sort(rows.begin(), rows.end(), [](const MatrixRow& a, const MatrixRow& b) {
     return std::tuple(a.group, b.sure_count, b.document_count, a.cluster) <

@@ -11,7 +11,8 @@
 namespace px {
 
 // What one article says of one row. kDiffers: the article makes the claim with a value that
-// conflicts (verdict differs or contradicts) with another article of the row.
+// conflicts (verdict differs or contradicts) with another article of the row, or says something
+// else instead, which stands in another row.
 enum class CellState : std::uint8_t {
   kNotFound,
   kAsserted,
@@ -28,6 +29,8 @@ struct MatrixCell {
   CellState state = CellState::kNotFound;
   bool sure = true;             // false where the article only perhaps says the same: kSureScore
   std::vector<ClaimId> claims;  // the article's members of the row, in text order
+  // Where it has none: its claims of other rows that conflict with one of this row, ascending.
+  std::vector<ClaimId> differing;
 };
 
 struct MatrixRow {
@@ -38,10 +41,17 @@ struct MatrixRow {
   std::vector<MatrixCell> cells;  // one per document, by DocId
 };
 
+// By ClusterId: for each article of which no claim stands in the row, its claims of other rows that
+// conflict (verdict differs or contradicts) with one of the row; ascending, unique. "12 were hurt"
+// and "17 were hurt" may be two rows: in each of them the other article is not silent but differs.
+// Time O(claims + conflicts log conflicts).
+std::vector<std::vector<ClaimId>> DifferingClaims(const Analysis& analysis);
+
 // One row per cluster, ordered by group, then articles that surely say it (most first), then all
 // that do, then cluster. kAllSay needs at least two documents in the analysis. The state of a cell
 // with several claims is the firmest of them (asserted, attributed, hedged, denied) unless one of
-// them differs. Time O(claims + clusters * documents).
+// them differs. A row is kDiffers where a conflict stands in it; in the row of the conflict's other
+// claim only the cell differs. Time O(claims + clusters * documents).
 std::vector<MatrixRow> BuildMatrix(const Analysis& analysis);
 
 }  // namespace px

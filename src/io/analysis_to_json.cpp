@@ -1,6 +1,7 @@
 #include <cmath>
 #include <string>
 
+#include "engine/matrix.h"
 #include "io/analysis_json.h"
 #include "io/analysis_tree.h"
 #include "io/enum_names.h"
@@ -136,16 +137,20 @@ Json DriftJson(const std::optional<Drift>& drift) {
   return {{"firm", drift->firm.value}, {"weaker", drift->weaker.value}, {"rule", drift->rule}};
 }
 
-Json ClusterJson(const ClaimCluster& cluster, std::uint32_t id) {
-  return MarkedIf(cluster.by_reader, {{"id", id},
-                                      {"label", cluster.label},
-                                      {"label_claim", cluster.label_claim.value},
-                                      {"claims", ArrayOf(cluster.claims, IdJson<ClaimTag>)},
-                                      {"documents", ArrayOf(cluster.documents, IdJson<DocTag>)},
-                                      {"document_scores", cluster.document_scores},
-                                      {"independent_texts", cluster.independent_texts},
-                                      {"conflicts", ArrayOf(cluster.conflicts, ConflictJson)},
-                                      {"drift", DriftJson(cluster.drift)}});
+Json ClusterJson(const ClaimCluster& cluster, std::uint32_t id,
+                 const std::vector<ClaimId>& differing) {
+  Json json =
+      MarkedIf(cluster.by_reader, {{"id", id},
+                                   {"label", cluster.label},
+                                   {"label_claim", cluster.label_claim.value},
+                                   {"claims", ArrayOf(cluster.claims, IdJson<ClaimTag>)},
+                                   {"documents", ArrayOf(cluster.documents, IdJson<DocTag>)},
+                                   {"document_scores", cluster.document_scores},
+                                   {"independent_texts", cluster.independent_texts},
+                                   {"conflicts", ArrayOf(cluster.conflicts, ConflictJson)},
+                                   {"drift", DriftJson(cluster.drift)}});
+  if (!differing.empty()) json["differing"] = ArrayOf(differing, IdJson<ClaimTag>);
+  return json;
 }
 
 Json LinkJson(const Link& link) {
@@ -188,6 +193,7 @@ Json NumberedArrayOf(const std::vector<T>& items, ToJson to_json) {
 }  // namespace
 
 Json AnalysisToJson(const Analysis& analysis) {
+  const std::vector<std::vector<ClaimId>> differing = DifferingClaims(analysis);
   return {
       {"format", "parallax-analysis"},
       {"version", 1},
@@ -199,7 +205,10 @@ Json AnalysisToJson(const Analysis& analysis) {
                                    return ClaimJson(
                                        claim, id, analysis.documents[claim.doc.value].source.text);
                                  })},
-      {"clusters", NumberedArrayOf(analysis.clusters, ClusterJson)},
+      {"clusters", NumberedArrayOf(analysis.clusters,
+                                   [&](const ClaimCluster& cluster, std::uint32_t id) {
+                                     return ClusterJson(cluster, id, differing[id]);
+                                   })},
       {"links", ArrayOf(analysis.links, LinkJson)},
       {"reuse", ArrayOf(analysis.reuse,
                         [](const Reuse& reuse) {

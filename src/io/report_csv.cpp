@@ -36,8 +36,9 @@ std::string WriteMatrixCsv(const Analysis& analysis) {
       const SourceText& source = analysis.documents[d].source;
       const std::string article =
           head + Field(source.name) + "," + Field(source.outlet) + "," + Field(NameOf(cell.state));
-      if (cell.claims.empty()) out += article + ",,,,\r\n";
-      for (const ClaimId id : cell.claims) {
+      const std::vector<ClaimId>& claims = cell.claims.empty() ? cell.differing : cell.claims;
+      if (claims.empty()) out += article + ",,,,\r\n";
+      for (const ClaimId id : claims) {
         const Claim& claim = analysis.claims[id.value];
         out += article + "," + Field(Slice(source.text, claim.range)) + "," +
                Field(claim.said_by ? claim.said_by->text : "") + "," +

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -105,7 +106,7 @@ class MarkdownReport {
   }
 
   void WriteMatrix() {
-    out_ += "## Claim matrix\n\nRows of two or more articles.";
+    out_ += "## Claim matrix\n\nRows that two or more articles speak of.";
     for (const CellState state : {CellState::kAsserted, CellState::kAttributed, CellState::kHedged,
                                   CellState::kDenied, CellState::kDiffers, CellState::kNotFound}) {
       out_ += " " + std::string(SymbolOf(state)) + "\u00A0" + std::string(NameOf(state)) + ",";
@@ -119,7 +120,9 @@ class MarkdownReport {
     for (std::size_t i = 0; i < analysis_.documents.size(); ++i) out_ += ":-:|";
     out_ += "---|\n";
     for (const MatrixRow& row : rows_) {
-      if (row.document_count < 2) continue;
+      const bool differs = std::any_of(row.cells.begin(), row.cells.end(),
+                                       [](const MatrixCell& c) { return !c.differing.empty(); });
+      if (row.document_count < 2 && !differs) continue;
       const ClaimCluster& cluster = analysis_.clusters[row.cluster.value];
       out_ += "| " + Escaped(cluster.label) + " |";
       for (const MatrixCell& cell : row.cells) {
@@ -147,6 +150,7 @@ class MarkdownReport {
               Count(cluster.independent_texts, "independent text", "independent texts") + ".\n\n";
       for (const MatrixCell& cell : row.cells) {
         for (const ClaimId claim : cell.claims) WriteClaim(claim, /*with_article=*/true);
+        WriteDiffering(cell);
       }
       for (const Conflict& conflict : cluster.conflicts) WriteConflict(conflict);
       if (cluster.drift) WriteDrift(*cluster.drift);
@@ -154,9 +158,16 @@ class MarkdownReport {
     }
   }
 
-  void WriteClaim(ClaimId id, bool with_article) {
+  // What an article says instead of the row's claim.
+  void WriteDiffering(const MatrixCell& cell) {
+    for (const ClaimId claim : cell.differing) {
+      WriteClaim(claim, /*with_article=*/true, SymbolOf(CellState::kDiffers));
+    }
+  }
+
+  void WriteClaim(ClaimId id, bool with_article, std::string_view sign = {}) {
     const Claim& claim = analysis_.claims[id.value];
-    out_ += "- ";
+    out_ += "- " + std::string(sign) + (sign.empty() ? "" : " ");
     if (with_article) out_ += "**" + ArticleName(claim.doc) + "** ";
     out_ += "\u201C" + Escaped(Slice(TextOf(claim.doc), claim.range)) + "\u201D";
     out_ += " (" + std::string(NameOf(claim.stance));
@@ -190,6 +201,7 @@ class MarkdownReport {
         if (!heading_written) out_ += "### " + ArticleName(DocId{doc}) + "\n\n";
         heading_written = true;
         for (const ClaimId claim : row.cells[doc].claims) WriteClaim(claim, false);
+        for (const MatrixCell& cell : row.cells) WriteDiffering(cell);
       }
       if (heading_written) out_ += "\n";
     }

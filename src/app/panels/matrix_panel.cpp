@@ -174,13 +174,14 @@ void CellTooltip(const AppState& state, const MatrixRow& row, DocId doc) {
   BeginTooltip(state.look);
   WrappedLabel(state.look.faces.small_strong, theme.text, loaded.index.names[doc.value].full,
                kTooltipWidth);
-  if (cell.claims.empty()) {
+  if (cell.state == CellState::kNotFound) {
     Label(state.look.faces.small, theme.text_muted, "Not found in this article");
   } else if (cell.state == CellState::kDiffers) {
-    Label(state.look.faces.small, theme.differs, "Differs from another article");
+    Label(state.look.faces.small, theme.differs,
+          cell.claims.empty() ? "Says something else instead" : "Differs from another article");
   }
   if (!cell.sure) Label(state.look.faces.small, theme.text_muted, kPerhapsWords);
-  for (const ClaimId id : cell.claims) {
+  for (const ClaimId id : cell.claims.empty() ? cell.differing : cell.claims) {
     const Claim& claim = loaded.analysis.claims[id.value];
     const std::string_view words =
         Slice(loaded.analysis.documents[doc.value].source.text, claim.range);

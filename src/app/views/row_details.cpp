@@ -152,7 +152,13 @@ RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index,
                               std::string(TextOf(analysis, claim, claim.range))});
   }
   for (std::size_t doc = 0; doc < matrix_row.cells.size(); ++doc) {
-    if (matrix_row.cells[doc].claims.empty()) {
+    for (const ClaimId id : matrix_row.cells[doc].differing) {
+      const Claim& claim = analysis.claims[id.value];
+      details.claims.push_back({id, claim.doc, CellState::kDiffers,
+                                "says this instead, " + DescribeClaim(analysis, claim),
+                                std::string(TextOf(analysis, claim, claim.range))});
+    }
+    if (matrix_row.cells[doc].state == CellState::kNotFound) {
       details.missing.push_back(
           {DocId{static_cast<std::uint32_t>(doc)}, index.names[doc].brief, {}});
     }

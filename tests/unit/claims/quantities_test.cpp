@@ -47,6 +47,7 @@ TEST_CASE("FindQuantities: money") {
       {"6/m million/m euros/N", "6000000 EUR"},
       {"\u20AC/y ~18,000/m", "18000 EUR"},
       {"$/y ~1.5/m ~bn/n", "1500000000 USD"},
+      {"$/y ~1.5/m ~mn/n", "1500000 USD"},
       {"$/y ~10/m million/m to/i $/y ~15/m million/m", ">=10000000 USD"},
       {"10/m to/i 15/m million/m pounds/N", ">=10000000 GBP"},
   });
@@ -80,6 +81,7 @@ TEST_CASE("FindQuantities: measures come in their base unit") {
       {"600/m ~m/n", "600 metre"},
       {"two/m hours/N", "120 minute"},
       {"40/m ~-/. ~year/n ~-/. ~old/j", "40 year-old"},
+      {"68/m and/c 48/m ~-/. ~year/n ~-/. ~old/j", "68 year-old; 48 year-old"},
       {"Ada/p Berg/p ~,/. 40/m ~,/.", "40 year-old"},
       {"6.5/m magnitude/n", "6.5 magnitude"},
       {"magnitude/n 6.5/m", "6.5 magnitude"},

@@ -48,6 +48,7 @@ TEST_CASE("AddRowFacts: one predicate with another figure is looked into though 
   std::vector<Claim> all = ExtractClaims(documents, places, DocId{0});
   for (Claim& claim : ExtractClaims(documents, places, DocId{1})) all.push_back(std::move(claim));
   REQUIRE(all.size() == 2);
+  all[1].quantities[0].unit.clear();
   for (const bool same_predicate : {false, true}) {
     Link link = Scored(0, 1, 150);
     if (same_predicate) link.reasons = {{ReasonKind::kPredicate, 90, "same predicate: hurt"}};
@@ -55,6 +56,11 @@ TEST_CASE("AddRowFacts: one predicate with another figure is looked into though 
     AddRowFacts(documents, {}, all, {link}, rows);
     CHECK(rows[0].conflicts.size() == (same_predicate ? 1 : 0));
   }
+  // Or of one unit.
+  all[1].quantities[0].unit = all[0].quantities[0].unit;
+  std::vector<ClaimCluster> rows = {Row({ClaimId{0}}), Row({ClaimId{1}})};
+  AddRowFacts(documents, {}, all, {Scored(0, 1, 150)}, rows);
+  CHECK(rows[0].conflicts.size() == 1);
 }
 
 TEST_CASE("AddRowFacts: what two articles differ in is told once, whatever the order of links") {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "io/analysis_json.h"
 #include "tests/unit/io/small_analysis.h"
 
 namespace px {
@@ -20,6 +21,37 @@ TEST_CASE("WriteMarkdownReport names stance, source, conflict rule, copies and h
   CHECK(Contains(report, "## Shared wording"));
   CHECK(Contains(report, SmallAnalysis().documents[0].sha256));
   CHECK(Contains(report, "Note: c.txt: empty."));
+}
+
+// The two claims of SmallAnalysis in rows of their own.
+Analysis InTwoRows() {
+  Analysis analysis = SmallAnalysis();
+  ClaimCluster second = analysis.clusters[0];
+  analysis.clusters[0].claims = {ClaimId{0}};
+  analysis.clusters[0].documents = {DocId{0}};
+  analysis.clusters[0].document_scores = {1000};
+  second.claims = {ClaimId{1}};
+  second.documents = {DocId{1}};
+  second.document_scores = {1000};
+  second.label = "17 people were hurt";
+  second.conflicts.clear();
+  second.drift.reset();
+  analysis.clusters.push_back(second);
+  return analysis;
+}
+
+TEST_CASE("Reports show who says something else in another row") {
+  const std::string report = WriteMarkdownReport(InTwoRows());
+  CHECK(Contains(report, "| 12 people were hurt | \u2260 | \u2260 |"));
+  CHECK(Contains(report, "| 17 people were hurt | \u2260 | \u25CF |"));
+  CHECK(Contains(report, "- \u2260 **[1] Gull** \u201C12 people were hurt\u201D"));
+  const std::string csv = WriteMatrixCsv(InTwoRows());
+  CHECK(Contains(csv,
+                 "\"17 people were hurt\",\"a.txt\",\"Gull\",\"differs\","
+                 "\"12 people were hurt\",\"Board\",15,34\r\n"));
+  const std::string json = WriteAnalysisJson(InTwoRows());
+  CHECK(Contains(json, "\"differing\""));
+  CHECK_FALSE(Contains(WriteAnalysisJson(SmallAnalysis()), "\"differing\""));
 }
 
 TEST_CASE("WriteMarkdownReport escapes markup of the articles") {
