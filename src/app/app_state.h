@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/app.h"
@@ -23,6 +24,7 @@
 #include "app/views/text_layout.h"
 #include "app/views/text_marks.h"
 #include "app/workspace.h"
+#include "engine/corrected.h"
 
 namespace px {
 
@@ -43,8 +45,12 @@ struct Look {
 
 // An analysis with what the views derive from it.
 struct LoadedAnalysis {
-  Analysis analysis;                    // with the corrections in force
-  std::optional<Analysis> uncorrected;  // as it was made; only while corrections are in force
+  explicit LoadedAnalysis(Analysis made) : corrected(std::move(made)) {}
+  LoadedAnalysis(const LoadedAnalysis&) = delete;
+  LoadedAnalysis& operator=(const LoadedAnalysis&) = delete;
+
+  CorrectedAnalysis corrected;
+  const Analysis& analysis = corrected.now();  // with the corrections in force
   AnalysisIndex index;
   EntityList entities;
   bool claims_corrected = false;  // rows, stances or conflicts are not as they were made
