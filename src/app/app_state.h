@@ -100,10 +100,10 @@ struct PaneSizes {
 struct MatrixLine {
   float top = 0;
   float height = 0;
-  WrappedText label;
-  std::string count;     // "4/5"
-  std::string texts;     // "2 texts", where some of them share their wording
-  bool changed = false;  // by the reader
+  const WrappedText* label = nullptr;  // into MatrixPanelState::labels; none: a heading
+  std::string count;                   // "4/5"
+  std::string texts;                   // "2 texts", where some of them share their wording
+  bool changed = false;                // by the reader
 };
 
 // A part of the filter as the reader sees it; a click takes it out.
@@ -115,11 +115,21 @@ struct FilterChip {
   std::uint32_t number = 0;  // EntityId, or into Filter::terms
 };
 
+// The label of a row broken into lines. Kept while the filter or a correction rebuilds the lines of
+// the matrix: breaking takes most of the time.
+struct BrokenLabel {
+  std::string text;
+  WrappedText lines;
+};
+
 struct MatrixPanelState {
   std::vector<FilterChip> chips;
   std::uint64_t chips_for = 0;  // AppState::rows_version and entities_version
   MatrixItems list;
-  std::vector<MatrixLine> lines;  // one per item
+  std::vector<MatrixLine> lines;    // one per item
+  std::vector<BrokenLabel> labels;  // by the claim that gave the label, as far as asked for
+  std::uint64_t labels_for = 0;     // AppState::analysis_version
+  float labels_width = 0;
   float content_height = 0;
   CollapsedGroups collapsed{};
   std::uint64_t built_for = 0;  // AppState::rows_version

@@ -89,19 +89,12 @@ void Emit(AppState& state, RequestKind kind, std::string text) {
 void SelectRow(AppState& state, std::uint32_t row) {
   const MatrixRow& matrix_row = state.loaded->index.rows[row];
   const std::optional<DocId> open = state.selection.article;
-  if (open && !matrix_row.cells[open->value].claims.empty()) {
-    SelectCell(state, row, *open);
-    return;
-  }
-  for (std::uint32_t doc = 0; doc < matrix_row.cells.size(); ++doc) {
-    if (matrix_row.cells[doc].claims.empty()) continue;
-    SelectCell(state, row, DocId{doc});
-    return;
-  }
+  const bool opens_here = open && !matrix_row.At(*open).claims.empty();
+  SelectCell(state, row, opens_here ? *open : matrix_row.cells.front().doc);
 }
 
 void SelectCell(AppState& state, std::uint32_t row, DocId doc) {
-  const std::vector<ClaimId>& claims = state.loaded->index.rows[row].cells[doc.value].claims;
+  const std::vector<ClaimId>& claims = state.loaded->index.rows[row].At(doc).claims;
   ChooseRow(state, row);
   ShowArticle(state, doc);
   state.selection.claim.reset();
@@ -128,8 +121,9 @@ void OpenArticle(AppState& state, DocId doc) {
   state.selection.claim.reset();
   if (!state.selection.row) return;
   const MatrixRow& row = state.loaded->index.rows[*state.selection.row];
-  if (row.cells[doc.value].claims.empty()) return;
-  state.selection.claim = row.cells[doc.value].claims.front();
+  const std::vector<ClaimId>& claims = row.At(doc).claims;
+  if (claims.empty()) return;
+  state.selection.claim = claims.front();
   RevealClaim(state);
 }
 

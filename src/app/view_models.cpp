@@ -55,7 +55,7 @@ DocId ClosestTo(const AppState& state, DocId doc) {
   const LoadedAnalysis& loaded = *state.loaded;
   std::vector<std::uint32_t> shared(loaded.index.names.size());
   for (const MatrixRow& row : loaded.index.rows) {
-    if (row.cells[doc.value].claims.empty()) continue;
+    if (row.At(doc).claims.empty()) continue;
     for (const DocId other : loaded.analysis.clusters[row.cluster.value].documents) {
       ++shared[other.value];
     }

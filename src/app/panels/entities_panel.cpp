@@ -49,14 +49,18 @@ void DrawMarkBox(const Theme& theme, ImVec2 center, EntityMark mark) {
 }
 
 // A bar per article, as high as the article's share of the largest count.
-float DrawBars(const Theme& theme, const EntityRow& row, std::uint32_t most, ImVec2 right_middle) {
-  if (row.count_by_article.size() > kMostBars || most == 0) return 0;
+float DrawBars(const Theme& theme, const EntityRow& row, std::size_t articles, std::uint32_t most,
+               ImVec2 right_middle) {
+  if (articles > kMostBars || most == 0) return 0;
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const float step = kBarWidth + 2;
-  const float width = step * static_cast<float>(row.count_by_article.size());
+  const float width = step * static_cast<float>(articles);
   float x = right_middle.x - width;
   const float bottom = right_middle.y + kBarsHeight * 0.5f;
-  for (const std::uint32_t count : row.count_by_article) {
+  auto next = row.by_article.begin();
+  for (std::uint32_t doc = 0; doc < articles; ++doc) {
+    const bool named = next != row.by_article.end() && next->doc == DocId{doc};
+    const std::uint32_t count = named ? (next++)->count : 0;
     const float share = static_cast<float>(count) / static_cast<float>(most);
     const float height = count == 0 ? 1.5f : 3.0f + share * (kBarsHeight - 3.0f);
     out.AddRectFilled(ImVec2(x, bottom - height), ImVec2(x + kBarWidth, bottom),
@@ -106,10 +110,10 @@ void EntityTooltip(const AppState& state, EntityId id) {
     WrappedLabel(look.faces.small, theme.text_muted, evidence.reason, kTooltipWidth);
   }
   std::string counts;
-  for (std::size_t doc = 0; doc < row.count_by_article.size(); ++doc) {
-    if (row.count_by_article[doc] == 0) continue;
-    counts.append(counts.empty() ? "" : ", ").append(state.loaded->index.names[doc].brief);
-    counts.append(" ").append(std::to_string(row.count_by_article[doc]));
+  for (const MentionCount& each : row.by_article) {
+    counts.append(counts.empty() ? "" : ", ");
+    counts.append(state.loaded->index.names[each.doc.value].brief);
+    counts.append(" ").append(std::to_string(each.count));
   }
   WrappedLabel(look.faces.small, theme.text, counts, kTooltipWidth);
   Label(look.faces.small, theme.accent, "Click: look closer. Drag on another: merge");
@@ -215,8 +219,8 @@ void DrawRow(AppState& state, std::uint32_t number, float width, RowWish& wish) 
   DrawText(out, look.faces.small,
            ImVec2(max.x - 16 - count_width, middle - look.faces.small.size * 0.5f),
            theme.text_muted, row.count);
-  const float bars =
-      DrawBars(theme, row, state.loaded->entities.most_per_article, ImVec2(max.x - 42, middle));
+  const float bars = DrawBars(theme, row, state.loaded->index.names.size(),
+                              state.loaded->entities.most_per_article, ImVec2(max.x - 42, middle));
   const Face& face = mark == EntityMark::kOff ? look.faces.body : look.faces.strong;
   const float text_left = min.x + 63;
   DrawTextCut(out, face, ImVec2(text_left, middle - face.size * 0.5f),

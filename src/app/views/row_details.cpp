@@ -151,10 +151,9 @@ RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index,
                               DescribeClaim(analysis, claim),
                               std::string(TextOf(analysis, claim, claim.range))});
   }
-  for (std::size_t doc = 0; doc < matrix_row.cells.size(); ++doc) {
-    if (matrix_row.cells[doc].claims.empty()) {
-      details.missing.push_back(
-          {DocId{static_cast<std::uint32_t>(doc)}, index.names[doc].brief, {}});
+  for (std::uint32_t doc = 0; doc < index.names.size(); ++doc) {
+    if (matrix_row.At(DocId{doc}).claims.empty()) {
+      details.missing.push_back({DocId{doc}, index.names[doc].brief, {}});
     }
   }
   details.reasons = DescribeLinks(analysis, index, cluster);
