@@ -33,6 +33,7 @@ struct PlacedControl {
   const char* id;  // a literal
   ImVec2 min;
   ImVec2 max;
+  bool is_divider = false;  // between two panes, to be dragged
 };
 
 // How things look at the moment; what every drawing function takes.
@@ -40,6 +41,7 @@ struct Look {
   const Theme* theme = nullptr;
   Faces faces;
   bool show_focus = false;  // the reader uses the keyboard: the focused pane has a ring
+  bool show_grips = false;  // fingers hover over nothing: dividers show that they can be dragged
   std::vector<PlacedControl>* controls = nullptr;  // AppState::controls
 };
 
