@@ -355,8 +355,8 @@ void DrawMatrixView(AppState& state, ImVec2 at, ImVec2 size) {
   const float lines_width = std::max(body_size.x - ImGui::GetStyle().ScrollbarSize, 1.0f);
   const MatrixColumns columns = ShareMatrixWidth(lines_width, state.loaded->index.names.size());
   UpdateMatrixLines(state, columns.label);
-  if (state.matrix.list.matching_rows == 0 && IsActive(state.filter)) {
-    DrawNothingMatches(state, body_at, body_size, "No claim matches the filter.");
+  if (state.matrix.list.matching_rows == 0) {
+    DrawNothing(state, body_at, body_size, IsActive(state.filter), kNoClaims);
   } else {
     DrawBody(state, body_at, body_size, columns);
   }
