@@ -33,6 +33,11 @@ struct Act {
   std::function<void(AppState&)> run;
 };
 
+// A name from the front part of the list, where the frequent ones are.
+EntityId NameAt(const AppState& state, std::size_t place) {
+  return EntityId{static_cast<std::uint32_t>(place % state.loaded->analysis.entities.size())};
+}
+
 // A row that several articles share, from the middle of them.
 std::uint32_t SharedRow(const AppState& state, std::uint32_t number) {
   std::vector<std::uint32_t> shared;
@@ -46,13 +51,14 @@ std::vector<Act> Acts() {
   return {
       {"rename",
        [](AppState& state) {
-         ChooseEntity(state, EntityId{40});
+         ChooseEntity(state, NameAt(state, 40));
          RenameChosen(state, "Another name");
        }},
-      {"merge", [](AppState& state) { MergeEntitiesInto(state, EntityId{3}, {EntityId{90}}); }},
+      {"merge",
+       [](AppState& state) { MergeEntitiesInto(state, NameAt(state, 3), {NameAt(state, 90)}); }},
       {"delete name",
        [](AppState& state) {
-         ChooseEntity(state, EntityId{60});
+         ChooseEntity(state, NameAt(state, 60));
          DeleteChosen(state);
        }},
       {"join rows",
