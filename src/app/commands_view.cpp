@@ -88,6 +88,7 @@ void Emit(AppState& state, RequestKind kind, std::string text) {
 
 void SelectRow(AppState& state, std::uint32_t row) {
   const MatrixRow& matrix_row = state.loaded->index.rows[row];
+  if (matrix_row.cells.empty()) return;  // of a file that somebody else wrote
   const std::optional<DocId> open = state.selection.article;
   const bool opens_here = open && !matrix_row.At(*open).claims.empty();
   SelectCell(state, row, opens_here ? *open : matrix_row.cells.front().doc);
