@@ -1,8 +1,9 @@
 // Fingers on the canvas. SDL would turn them into a mouse, with which nothing can be scrolled.
 //
-//   tap        click                    drag       scroll what is under the finger, with a swing
-//   long press click of the right       pinch      zoom
-//              button                   drag where nothing scrolls: drag with the mouse
+//   tap         click                   drag        scroll what is under the finger, with a swing
+//   long press  click of the right      drag where nothing scrolls, drag of a divider,
+//               button                  long press and drag   drag with the mouse
+//                                       pinch       zoom
 
 const slackPx = 9;  // a finger is never still
 const longPressMs = 500;
@@ -52,13 +53,13 @@ export class Touch {
     }
     if (!gesture?.start) return;
     const at = this.placeOf(event.touches[0]);
-    if (gesture.kind === 'tap' && distance(at, gesture.start) > slackPx) this.beginDrag(gesture);
+    if (distance(at, gesture.start) > slackPx) this.beginDrag(gesture, at);
     if (gesture.kind === 'scroll') {
       this.scroll(gesture.start, at.x - gesture.at.x, at.y - gesture.at.y);
       gesture.track = [...gesture.track.filter(({time}) =>
         event.timeStamp - time < velocityWindowMs), {...at, time: event.timeStamp}];
     } else if (gesture.kind === 'drag') {
-      this.core.call('pointer', at.x, at.y, mouseButton.left, 1);
+      this.drag(gesture, at);
     }
     gesture.at = at;
   }
@@ -69,15 +70,18 @@ export class Touch {
     this.gesture = null;
     clearTimeout(gesture.timer);
     if (gesture.kind === 'tap') this.click(gesture.start, mouseButton.left);
+    if (gesture.kind === 'held') this.click(gesture.start, mouseButton.right);
     if (gesture.kind === 'scroll') this.letSwing(gesture, event.timeStamp);
-    if (gesture.kind === 'drag') this.release(gesture.at, mouseButton.left);
+    if (gesture.kind === 'drag') this.endDrag(gesture);
   }
 
+  // What is held lights up under the finger; it can be dragged now, or opens its menu.
   onLongPress() {
     const {gesture} = this;
     if (gesture?.kind !== 'tap') return;
-    gesture.kind = 'done';
-    this.click(gesture.start, mouseButton.right);
+    gesture.kind = 'held';
+    this.core.call('pointer', gesture.start.x, gesture.start.y, mouseButton.left, 0);
+    navigator.vibrate?.(10);
     this.page.wake();
   }
 
@@ -85,13 +89,30 @@ export class Touch {
     const {gesture} = this;
     this.gesture = null;
     clearTimeout(gesture?.timer);
-    if (gesture?.kind === 'drag') this.release(gesture.at, mouseButton.left);
+    if (gesture?.kind === 'drag') this.endDrag(gesture);
+    if (gesture?.kind === 'held') this.core.call('pointer_gone');
   }
 
-  beginDrag(gesture) {
+  // Does nothing but for a finger that has not yet set out.
+  beginDrag(gesture, at) {
+    if (gesture.kind !== 'tap' && gesture.kind !== 'held') return;
     clearTimeout(gesture.timer);
-    gesture.kind = this.scroll(gesture.start, 0, 0) ? 'scroll' : 'drag';
-    if (gesture.kind === 'drag') this.press(gesture.start, mouseButton.left);
+    const {start} = gesture;
+    const divider = this.dividerAt(start, at);
+    const scrolls = gesture.kind === 'tap' && !divider && this.scroll(start, 0, 0);
+    gesture.kind = scrolls ? 'scroll' : 'drag';
+    if (scrolls) return;
+    const from = divider ?? start;
+    gesture.shift = {x: from.x - start.x, y: from.y - start.y};
+    this.press(from, mouseButton.left);
+  }
+
+  drag({shift}, {x, y}) {
+    this.core.call('pointer', x + shift.x, y + shift.y, mouseButton.left, 1);
+  }
+
+  endDrag({at, shift}) {
+    this.release({x: at.x + shift.x, y: at.y + shift.y}, mouseButton.left);
   }
 
   // --- what the app gets ---
@@ -99,6 +120,14 @@ export class Touch {
   // Whether there is something to scroll at `at`.
   scroll({x, y}, dx, dy) {
     return this.core.call('scroll', x, y, dx, dy) !== 0;
+  }
+
+  // Where to take hold of the divider that a finger means which went from `start` to `at`, or null.
+  dividerAt(start, at) {
+    const [dx, dy] = [at.x - start.x, at.y - start.y];
+    if (this.core.call('divider_at', start.x, start.y, dx, dy) === 0) return null;
+    const [x, y] = this.core.resultText().split(' ').map(Number);
+    return {x, y};
   }
 
   // Drawn at once, inside the gesture: only there a text field may open the keyboard.

@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/describe.h"
 #include "app/frame.h"
+#include "app/touch.h"
 
 namespace px {
 namespace {
@@ -129,8 +130,14 @@ void App::SetSystemDark(bool dark) {
 void App::SetTouch(bool touch) {
   if (state_->touch == touch) return;
   state_->touch = touch;
+  state_->look.show_grips = touch;
   ++state_->rows_version;
   Touch(*state_);
+}
+
+std::optional<std::pair<float, float>> App::DividerAt(float x, float y, float dx, float dy) const {
+  const auto at = px::DividerAt(state_->controls, ImVec2(x, y), ImVec2(dx, dy));
+  return at ? std::optional(std::pair(at->x, at->y)) : std::nullopt;
 }
 
 void App::Draw() { DrawFrame(*state_); }

@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -87,6 +89,8 @@ class App {
   void SetSystemDark(bool dark);
   // The reader points with fingers: what can be hit gets larger.
   void SetTouch(bool touch);
+  // See DividerAt in app/touch.h. REQUIRES: not inside a frame.
+  std::optional<std::pair<float, float>> DividerAt(float x, float y, float dx, float dy) const;
 
   // --- drawing ---
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/app.h"
@@ -23,6 +24,7 @@
 #include "app/views/text_layout.h"
 #include "app/views/text_marks.h"
 #include "app/workspace.h"
+#include "engine/corrected.h"
 
 namespace px {
 
@@ -31,6 +33,7 @@ struct PlacedControl {
   const char* id;  // a literal
   ImVec2 min;
   ImVec2 max;
+  bool is_divider = false;  // between two panes, to be dragged
 };
 
 // How things look at the moment; what every drawing function takes.
@@ -38,13 +41,18 @@ struct Look {
   const Theme* theme = nullptr;
   Faces faces;
   bool show_focus = false;  // the reader uses the keyboard: the focused pane has a ring
+  bool show_grips = false;  // fingers hover over nothing: dividers show that they can be dragged
   std::vector<PlacedControl>* controls = nullptr;  // AppState::controls
 };
 
 // An analysis with what the views derive from it.
 struct LoadedAnalysis {
-  Analysis analysis;                    // with the corrections in force
-  std::optional<Analysis> uncorrected;  // as it was made; only while corrections are in force
+  explicit LoadedAnalysis(Analysis made) : corrected(std::move(made)) {}
+  LoadedAnalysis(const LoadedAnalysis&) = delete;
+  LoadedAnalysis& operator=(const LoadedAnalysis&) = delete;
+
+  CorrectedAnalysis corrected;
+  const Analysis& analysis = corrected.now();  // with the corrections in force
   AnalysisIndex index;
   EntityList entities;
   bool claims_corrected = false;  // rows, stances or conflicts are not as they were made
@@ -94,10 +102,10 @@ struct PaneSizes {
 struct MatrixLine {
   float top = 0;
   float height = 0;
-  WrappedText label;
-  std::string count;     // "4/5"
-  std::string texts;     // "2 texts", where some of them share their wording
-  bool changed = false;  // by the reader
+  const WrappedText* label = nullptr;  // into MatrixPanelState::labels; none: a heading
+  std::string count;                   // "4/5"
+  std::string texts;                   // "2 texts", where some of them share their wording
+  bool changed = false;                // by the reader
 };
 
 // A part of the filter as the reader sees it; a click takes it out.
@@ -109,11 +117,21 @@ struct FilterChip {
   std::uint32_t number = 0;  // EntityId, or into Filter::terms
 };
 
+// The label of a row broken into lines. Kept while the filter or a correction rebuilds the lines of
+// the matrix: breaking takes most of the time.
+struct BrokenLabel {
+  std::string text;
+  WrappedText lines;
+};
+
 struct MatrixPanelState {
   std::vector<FilterChip> chips;
   std::uint64_t chips_for = 0;  // AppState::rows_version and entities_version
   MatrixItems list;
-  std::vector<MatrixLine> lines;  // one per item
+  std::vector<MatrixLine> lines;    // one per item
+  std::vector<BrokenLabel> labels;  // by the claim that gave the label, as far as asked for
+  std::uint64_t labels_for = 0;     // AppState::analysis_version
+  float labels_width = 0;
   float content_height = 0;
   CollapsedGroups collapsed{};
   std::uint64_t built_for = 0;  // AppState::rows_version

@@ -121,13 +121,8 @@ void SetAnalysis(AppState& state, Analysis analysis) {
     filter = SaveFilter(before, state.filter);
     for (const EntityId id : state.entities.chosen) chosen.push_back(RefToEntity(before, id));
   }
-  auto loaded = std::make_unique<LoadedAnalysis>();
-  if (state.corrections.applied() > 0) {
-    loaded->uncorrected = std::move(analysis);
-    loaded->analysis = ApplyCorrections(*loaded->uncorrected, state.corrections);
-  } else {
-    loaded->analysis = std::move(analysis);
-  }
+  auto loaded = std::make_unique<LoadedAnalysis>(std::move(analysis));
+  loaded->corrected.Apply(state.corrections);
   loaded->claims_corrected = CorrectsClaims(state.corrections);
   loaded->index = BuildIndex(loaded->analysis);
   loaded->entities = BuildEntityList(loaded->analysis);

@@ -42,13 +42,6 @@ std::vector<EntityRef> RefsToChosen(const AppState& state) {
   return refs;
 }
 
-// Diagnostics that corrections left, over those of the analysis.
-std::size_t CorrectionProblems(const LoadedAnalysis& loaded) {
-  return loaded.uncorrected
-             ? loaded.analysis.diagnostics.size() - loaded.uncorrected->diagnostics.size()
-             : 0;
-}
-
 // A claim that stays in the chosen row whatever becomes of the rows.
 std::optional<ClaimId> ClaimOfChoice(const AppState& state) {
   if (!state.selection.row) return std::nullopt;
@@ -61,11 +54,11 @@ std::optional<ClaimId> ClaimOfChoice(const AppState& state) {
 
 bool Correct(AppState& state, std::vector<Correction> operations, std::string what) {
   const CorrectionList before = state.corrections;
-  const std::size_t problems = CorrectionProblems(*state.loaded);
+  const std::size_t problems = state.loaded->corrected.problems();
   const auto count = static_cast<std::uint32_t>(operations.size());
   for (Correction& operation : operations) state.corrections.Add(std::move(operation));
   ShowCorrections(state);
-  if (CorrectionProblems(*state.loaded) > problems) {
+  if (state.loaded->corrected.problems() > problems) {
     std::string why = state.loaded->analysis.diagnostics.back().message;
     state.corrections = before;
     ShowCorrections(state);
@@ -90,16 +83,7 @@ void ShowCorrections(AppState& state) {
   const SavedFilter filter = SaveFilter(loaded.analysis, state.filter);
   const std::vector<EntityRef> chosen = RefsToChosen(state);
   const std::optional<ClaimId> chosen_claim = ClaimOfChoice(state);
-  if (!loaded.uncorrected) {
-    if (state.corrections.applied() == 0) return;
-    loaded.uncorrected = std::move(loaded.analysis);
-  }
-  if (state.corrections.applied() == 0) {
-    loaded.analysis = std::move(*loaded.uncorrected);
-    loaded.uncorrected.reset();
-  } else {
-    loaded.analysis = ApplyCorrections(*loaded.uncorrected, state.corrections);
-  }
+  loaded.corrected.Apply(state.corrections);
   const bool claims_corrected = CorrectsClaims(state.corrections);
   if (claims_corrected || loaded.claims_corrected) {
     loaded.claims_corrected = claims_corrected;

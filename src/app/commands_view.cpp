@@ -88,20 +88,16 @@ void Emit(AppState& state, RequestKind kind, std::string text) {
 
 void SelectRow(AppState& state, std::uint32_t row) {
   const MatrixRow& matrix_row = state.loaded->index.rows[row];
+  const auto makes_it = [](const MatrixCell& cell) { return !cell.claims.empty(); };
+  const auto first = std::find_if(matrix_row.cells.begin(), matrix_row.cells.end(), makes_it);
+  if (first == matrix_row.cells.end()) return;  // of a file that somebody else wrote
   const std::optional<DocId> open = state.selection.article;
-  if (open && !matrix_row.cells[open->value].claims.empty()) {
-    SelectCell(state, row, *open);
-    return;
-  }
-  for (std::uint32_t doc = 0; doc < matrix_row.cells.size(); ++doc) {
-    if (matrix_row.cells[doc].claims.empty()) continue;
-    SelectCell(state, row, DocId{doc});
-    return;
-  }
+  SelectCell(state, row, open && makes_it(matrix_row.At(*open)) ? *open : first->doc);
 }
 
 void SelectCell(AppState& state, std::uint32_t row, DocId doc) {
-  const std::vector<ClaimId>& claims = state.loaded->index.rows[row].cells[doc.value].claims;
+  const MatrixCell& cell = state.loaded->index.rows[row].At(doc);
+  const std::vector<ClaimId>& claims = cell.claims.empty() ? cell.differing : cell.claims;
   ChooseRow(state, row);
   ShowArticle(state, doc);
   state.selection.claim.reset();
@@ -128,8 +124,9 @@ void OpenArticle(AppState& state, DocId doc) {
   state.selection.claim.reset();
   if (!state.selection.row) return;
   const MatrixRow& row = state.loaded->index.rows[*state.selection.row];
-  if (row.cells[doc.value].claims.empty()) return;
-  state.selection.claim = row.cells[doc.value].claims.front();
+  const std::vector<ClaimId>& claims = row.At(doc).claims;
+  if (claims.empty()) return;
+  state.selection.claim = claims.front();
   RevealClaim(state);
 }
 

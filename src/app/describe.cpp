@@ -147,8 +147,9 @@ void DescribeEntities(const AppState& state, Lines& out) {
 void DescribeCells(const AppState& state, const MatrixRow& row, std::string_view label, float top,
                    float height, Lines& out) {
   float left = state.matrix.columns_left;
-  for (std::size_t doc = 0; doc < row.cells.size(); ++doc) {
-    out.Add("cell", label, state.loaded->index.names[doc].badge, NameOf(row.cells[doc].state),
+  const std::vector<ArticleName>& names = state.loaded->index.names;
+  for (std::uint32_t doc = 0; doc < names.size(); ++doc) {
+    out.Add("cell", label, names[doc].badge, NameOf(row.At(DocId{doc}).state),
             Box(ImVec2(left, top), ImVec2(left + state.matrix.column_width, top + height)));
     left += state.matrix.column_width;
   }

@@ -3,6 +3,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace px {
 namespace {
@@ -17,12 +18,19 @@ ImGuiWindow* FindScrolling(ImGuiWindow* window, ImGuiAxis axis) {
   return nullptr;
 }
 
-}  // namespace
+constexpr float kReach = 16.0f;  // of a finger that misses a divider
 
-bool ScrollAt(ImVec2 at, ImVec2 by) {
+ImGuiWindow* WindowAt(ImVec2 at) {
   ImGuiWindow* hovered = nullptr;
   ImGuiWindow* other = nullptr;
   ImGui::FindHoveredWindowEx(at, false, &hovered, &other);
+  return hovered;
+}
+
+}  // namespace
+
+bool ScrollAt(ImVec2 at, ImVec2 by) {
+  ImGuiWindow* hovered = WindowAt(at);
   ImGuiWindow* across = FindScrolling(hovered, ImGuiAxis_X);
   ImGuiWindow* along = FindScrolling(hovered, ImGuiAxis_Y);
   if (across != nullptr && by.x != 0) {
@@ -32,6 +40,23 @@ bool ScrollAt(ImVec2 at, ImVec2 by) {
     ImGui::SetScrollY(along, std::clamp(along->Scroll.y - by.y, 0.0f, along->ScrollMax.y));
   }
   return across != nullptr || along != nullptr;
+}
+
+std::optional<ImVec2> DividerAt(const std::vector<PlacedControl>& controls, ImVec2 at, ImVec2 by) {
+  const bool sideways = std::abs(by.x) > std::abs(by.y);
+  for (const PlacedControl& control : controls) {
+    const ImVec2 size(control.max.x - control.min.x, control.max.y - control.min.y);
+    if (!control.is_divider || sideways != (size.y > size.x)) continue;
+    const ImVec2 nearest(std::clamp(at.x, control.min.x + 1, control.max.x - 1),
+                         std::clamp(at.y, control.min.y + 1, control.max.y - 1));
+    if (std::max(std::abs(nearest.x - at.x), std::abs(nearest.y - at.y)) > kReach) continue;
+    const ImGuiWindow* window = WindowAt(nearest);
+    if (window != nullptr && window == window->RootWindow &&
+        (window->Flags & (ImGuiWindowFlags_Popup | ImGuiWindowFlags_Modal)) == 0) {
+      return nearest;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace px

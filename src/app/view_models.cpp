@@ -1,6 +1,7 @@
 #include "app/view_models.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/commands.h"
 #include "app/views/term_rows.h"
@@ -55,7 +56,7 @@ DocId ClosestTo(const AppState& state, DocId doc) {
   const LoadedAnalysis& loaded = *state.loaded;
   std::vector<std::uint32_t> shared(loaded.index.names.size());
   for (const MatrixRow& row : loaded.index.rows) {
-    if (row.cells[doc.value].claims.empty()) continue;
+    if (row.At(doc).claims.empty()) continue;
     for (const DocId other : loaded.analysis.clusters[row.cluster.value].documents) {
       ++shared[other.value];
     }
@@ -79,6 +80,14 @@ void BuildColumn(const AppState& state, const std::vector<bool>& linked, PairCol
   const LoadedAnalysis& loaded = *state.loaded;
   column.article.text = BuildArticleText(loaded.analysis, loaded.index, *column.doc, &linked);
   column.article.width = 0;  // to be laid out
+}
+
+bool ListsTheSame(const SharedText& x, const SharedText& y) {
+  return x.groups.size() == y.groups.size() &&
+         std::equal(x.pairs.begin(), x.pairs.end(), y.pairs.begin(), y.pairs.end(),
+                    [](const SharedPair& a, const SharedPair& b) {
+                      return a.a == b.a && a.b == b.b && a.passages.size() == b.passages.size();
+                    });
 }
 
 }  // namespace
@@ -137,12 +146,16 @@ void UpdateTimeline(AppState& state) {
 
 void UpdateSources(AppState& state) {
   SourcesState& view = state.views.sources;
-  if (view.built_for == state.analysis_version) return;
-  view.built_for = state.analysis_version;
-  view.shared = CollectSharedText(state.loaded->analysis, state.loaded->index, kMostPairs);
+  if (!Outdated(state, view.built_for)) return;
+  const std::vector<bool>* shown = IsActive(state.filter) ? &UpdateShownRows(state) : nullptr;
+  const SharedText before = std::exchange(
+      view.shared,
+      CollectSharedText(state.loaded->analysis, state.loaded->index, shown, kMostPairs));
+  view.width = 0;
+  // What is open stays so where only names or the rest of the filter changed.
+  if (ListsTheSame(before, view.shared)) return;
   view.open.reset();
   if (!view.shared.pairs.empty()) view.open = 0;
-  view.width = 0;
   view.cursor = {};
 }
 

@@ -90,7 +90,7 @@ struct SourcesLine {
 
 struct SourcesState {
   SharedText shared;
-  std::uint64_t built_for = 0;        // AppState::analysis_version
+  std::uint64_t built_for = 0;
   std::optional<std::uint32_t> open;  // the pair whose passages are shown
   std::vector<SourcesLine> lines;
   ItemStack places;   // of `lines`

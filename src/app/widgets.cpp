@@ -193,14 +193,18 @@ bool Splitter(const Look& look, const char* id, ImVec2 at, ImVec2 extent, bool v
               float direction, float* size, float min, float max) {
   ImGui::SetCursorScreenPos(at);
   ImGui::InvisibleButton(id, ImVec2(std::max(extent.x, 1.0f), std::max(extent.y, 1.0f)));
+  if (look.controls != nullptr) look.controls->push_back({id, at, at + extent, true});
   const bool active = ImGui::IsItemActive();
   if (active) {
     const ImVec2 delta = ImGui::GetIO().MouseDelta;
     *size += direction * (vertical ? delta.x : delta.y);
   }
   *size = std::clamp(*size, min, std::max(min, max));
-  if (!active && !ImGui::IsItemHovered()) return false;
-  ImGui::SetMouseCursor(vertical ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
+  const bool hovered = ImGui::IsItemHovered();
+  if (!active && !hovered && !look.show_grips) return false;
+  if (active || hovered) {
+    ImGui::SetMouseCursor(vertical ? ImGuiMouseCursor_ResizeEW : ImGuiMouseCursor_ResizeNS);
+  }
   const ImVec2 center = at + extent * 0.5f;
   const ImVec2 half = vertical ? ImVec2(1.5f, 18) : ImVec2(18, 1.5f);
   ImGui::GetWindowDrawList()->AddRectFilled(center - half, center + half, look.theme->dim, 2.0f);

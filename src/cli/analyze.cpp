@@ -78,7 +78,7 @@ int RunAnalyze(const Arguments& arguments) {
   Analysis analysis = session.TakeAnalysis();
   const Result<CorrectionList> corrections = CorrectionsIn(arguments.corrections);
   if (corrections.ok()) {
-    analysis = ApplyCorrections(analysis, corrections.value());
+    analysis = ApplyCorrections(std::move(analysis), corrections.value());
   } else {
     PrintProblem(arguments.corrections, corrections.error().message);
     all_used = false;

@@ -42,16 +42,30 @@ bool IsRealConflict(const Conflict& conflict) {
   return conflict.verdict == Verdict::kDiffers || conflict.verdict == Verdict::kContradicts;
 }
 
+// The cell of `doc`, or where it would stand.
+template <typename Cells>
+auto Find(Cells& cells, DocId doc) {
+  return std::lower_bound(cells.begin(), cells.end(), doc,
+                          [](const MatrixCell& cell, DocId d) { return cell.doc < d; });
+}
+
+// The cell of `doc`, put where it belongs if there is none yet.
+MatrixCell& CellOf(std::vector<MatrixCell>& cells, DocId doc) {
+  auto found = Find(cells, doc);
+  if (found == cells.end() || found->doc != doc) {
+    found = cells.insert(found, MatrixCell{doc, CellState::kNotFound, true, {}, {}});
+  }
+  return *found;
+}
+
 MatrixRow BuildRow(const Analysis& analysis, ClusterId id, const std::vector<ClaimId>& differing) {
   const ClaimCluster& cluster = analysis.clusters[id.value];
   MatrixRow row;
   row.cluster = id;
   row.document_count = static_cast<std::uint32_t>(cluster.documents.size());
-  row.cells.resize(analysis.documents.size());
-
   for (const ClaimId claim_id : cluster.claims) {
     const Claim& claim = analysis.claims[claim_id.value];
-    MatrixCell& cell = row.cells[claim.doc.value];
+    MatrixCell& cell = CellOf(row.cells, claim.doc);
     cell.claims.push_back(claim_id);
     const CellState state = StateOf(claim.stance);
     if (Firmness(state) > Firmness(cell.state)) cell.state = state;
@@ -60,8 +74,9 @@ MatrixRow BuildRow(const Analysis& analysis, ClusterId id, const std::vector<Cla
   row.sure_count = row.document_count;
   for (std::size_t i = 0; i < cluster.document_scores.size(); ++i) {
     if (cluster.document_scores[i] >= kSureScore) continue;
-    row.cells[cluster.documents[i].value].sure = false;
     --row.sure_count;
+    const auto cell = Find(row.cells, cluster.documents[i]);
+    if (cell != row.cells.end() && cell->doc == cluster.documents[i]) cell->sure = false;
   }
 
   bool differs = false;
@@ -69,13 +84,14 @@ MatrixRow BuildRow(const Analysis& analysis, ClusterId id, const std::vector<Cla
     if (!IsRealConflict(conflict)) continue;
     differs = true;
     for (const ClaimId claim_id : {conflict.a, conflict.b}) {
-      MatrixCell& cell = row.cells[analysis.claims[claim_id.value].doc.value];
-      if (!cell.claims.empty()) cell.state = CellState::kDiffers;
+      const DocId doc = analysis.claims[claim_id.value].doc;
+      const auto cell = Find(row.cells, doc);
+      if (cell != row.cells.end() && cell->doc == doc) cell->state = CellState::kDiffers;
     }
   }
 
   for (const ClaimId claim_id : differing) {
-    MatrixCell& cell = row.cells[analysis.claims[claim_id.value].doc.value];
+    MatrixCell& cell = CellOf(row.cells, analysis.claims[claim_id.value].doc);
     cell.state = CellState::kDiffers;
     cell.differing.push_back(claim_id);
   }
@@ -122,6 +138,12 @@ std::vector<std::vector<ClaimId>> DifferingClaims(const Analysis& analysis) {
     claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
   }
   return differing;
+}
+
+const MatrixCell& MatrixRow::At(DocId doc) const {
+  static const MatrixCell kNone;
+  const auto cell = Find(cells, doc);
+  return cell == cells.end() || cell->doc != doc ? kNone : *cell;
 }
 
 std::vector<MatrixRow> BuildMatrix(const Analysis& analysis) {

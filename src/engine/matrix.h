@@ -26,6 +26,7 @@ enum class CellState : std::uint8_t {
 enum class RowGroup : std::uint8_t { kDiffers, kAllSay, kSomeSay, kOnlyOne };
 
 struct MatrixCell {
+  DocId doc;
   CellState state = CellState::kNotFound;
   bool sure = true;             // false where the article only perhaps says the same: kSureScore
   std::vector<ClaimId> claims;  // the article's members of the row, in text order
@@ -38,7 +39,11 @@ struct MatrixRow {
   RowGroup group = RowGroup::kOnlyOne;
   std::uint32_t document_count = 0;
   std::uint32_t sure_count = 0;   // of these, cells that are sure
-  std::vector<MatrixCell> cells;  // one per document, by DocId
+  std::vector<MatrixCell> cells;  // of the articles that make the claim or say another, by DocId
+
+  // The cell of `doc`; of an article that says nothing of the kind an empty one, kNotFound.
+  // Time O(log(cells)).
+  const MatrixCell& At(DocId doc) const;
 };
 
 // By ClusterId: for each article of which no claim stands in the row, its claims of other rows that
@@ -51,7 +56,7 @@ std::vector<std::vector<ClaimId>> DifferingClaims(const Analysis& analysis);
 // that do, then cluster. kAllSay needs at least two documents in the analysis. The state of a cell
 // with several claims is the firmest of them (asserted, attributed, hedged, denied) unless one of
 // them differs. A row is kDiffers where a conflict stands in it; in the row of the conflict's other
-// claim only the cell differs. Time O(claims + clusters * documents).
+// claim only the cell differs. Time O(claims + clusters * log(clusters)).
 std::vector<MatrixRow> BuildMatrix(const Analysis& analysis);
 
 }  // namespace px

@@ -193,10 +193,10 @@ std::string CorrectionMessage(std::uint32_t index, const std::string& descriptio
          why;
 }
 
-CorrectedEntities CorrectEntities(const std::vector<Entity>& entities,
+CorrectedEntities CorrectEntities(const std::vector<Entity>& entities, const MentionIndex& index,
                                   const std::vector<CorrectedArticle>& articles,
                                   const std::vector<NumberedCorrection>& corrections) {
-  EntityDraft draft(entities, articles);
+  EntityDraft draft(entities, index, articles);
   CorrectedEntities corrected;
   for (const auto& [index, correction] : corrections) {
     Applier applier(draft);
@@ -220,6 +220,8 @@ CorrectedEntities CorrectEntities(const std::vector<Entity>& entities,
   EntityDraft::Finished finished = draft.Finish();
   corrected.entities = std::move(finished.entities);
   corrected.successors = std::move(finished.successors);
+  corrected.changed = std::move(finished.changed);
+  corrected.touched = std::move(finished.touched);
   return corrected;
 }
 

@@ -41,26 +41,43 @@ bool Holds(const std::vector<Alias>& aliases, const std::string& text) {
 
 }  // namespace
 
-EntityDraft::EntityDraft(const std::vector<Entity>& entities,
+EntityDraft::EntityDraft(const std::vector<Entity>& entities, const MentionIndex& index,
                          const std::vector<CorrectedArticle>& articles)
-    : articles_(articles) {
-  for (const Entity& entity : entities) {
-    Slot slot;
-    slot.original = &entity;
-    slot.name = entity.name;
-    slot.type = entity.type;
-    for (const LinkEvidence& evidence : entity.evidence) slot.evidence.push_back({evidence, false});
-    const auto id = static_cast<DraftId>(slots_.size());
-    std::set<std::string_view> aliases;
-    for (const Alias& alias : entity.aliases) aliases.insert(alias.text);
-    for (const Mention& mention : entity.mentions) {
-      const MentionPlace place{mention.doc, mention.range};
-      PlacedMention placed{mention, id, SurfaceAt(place), false};
-      placed.is_alias = aliases.contains(placed.surface);
-      if (mentions_.try_emplace(place, std::move(placed)).second) slot.mentions.insert(place);
-    }
-    slots_.push_back(std::move(slot));
+    : index_(index), articles_(articles), slots_(entities.size()) {
+  for (std::size_t e = 0; e < entities.size(); ++e) {
+    slots_[e].original = &entities[e];
+    slots_[e].name = entities[e].name;
+    slots_[e].type = entities[e].type;
   }
+}
+
+EntityDraft::Slot& EntityDraft::Load(DraftId id) {
+  Slot& slot = slots_[id];
+  if (slot.loaded) return slot;
+  slot.loaded = true;
+  const Entity& entity = *slot.original;
+  for (const LinkEvidence& evidence : entity.evidence) slot.evidence.push_back({evidence, false});
+  std::set<std::string_view> aliases;
+  for (const Alias& alias : entity.aliases) aliases.insert(alias.text);
+  for (const Mention& mention : entity.mentions) {
+    const MentionPlace place{mention.doc, mention.range};
+    if (index_.At(place) != EntityId{id}) continue;  // the place is another one's
+    PlacedMention placed{mention, id, SurfaceAt(place), false};
+    placed.is_alias = aliases.contains(placed.surface);
+    mentions_.emplace(place, std::move(placed));
+    slot.mentions.insert(place);
+  }
+  return slot;
+}
+
+EntityDraft::Slot& EntityDraft::Change(DraftId id) {
+  Slot& slot = Load(id);
+  slot.changed = true;
+  return slot;
+}
+
+bool EntityDraft::HasMention(const Slot& slot) const {
+  return slot.loaded ? !slot.mentions.empty() : !slot.original->mentions.empty();
 }
 
 std::optional<DocId> FindArticle(const std::vector<CorrectedArticle>& articles,
@@ -87,6 +104,8 @@ std::optional<MentionPlace> EntityDraft::Find(const MentionRef& ref) const {
 }
 
 DraftId EntityDraft::OwnerOf(const MentionPlace& place) const {
+  const std::optional<EntityId> original = index_.At(place);
+  if (original && !slots_[original->value].loaded) return original->value;
   const auto it = mentions_.find(place);
   return it == mentions_.end() ? kNoDraft : it->second.owner;
 }
@@ -95,13 +114,13 @@ std::vector<DraftId> EntityDraft::FindByName(std::string_view name, EntityType t
   std::vector<DraftId> found;
   for (DraftId id = 0; id < slots_.size(); ++id) {
     const Slot& slot = slots_[id];
-    if (slot.type == type && slot.name == name && !slot.mentions.empty()) found.push_back(id);
+    if (slot.type == type && slot.name == name && HasMention(slot)) found.push_back(id);
   }
   return found;
 }
 
-bool EntityDraft::GoesBy(DraftId id, std::string_view name) const {
-  const Slot& slot = slots_[id];
+bool EntityDraft::GoesBy(DraftId id, std::string_view name) {
+  const Slot& slot = Load(id);
   return slot.name == name ||
          std::any_of(slot.mentions.begin(), slot.mentions.end(),
                      [&](const MentionPlace& place) { return At(place).surface == name; });
@@ -126,19 +145,15 @@ const EntityDraft::PlacedMention& EntityDraft::At(const MentionPlace& place) con
   return it->second;
 }
 
-EntityDraft::Slot& EntityDraft::Change(DraftId id) {
-  slots_[id].changed = true;
-  return slots_[id];
-}
-
 DraftId EntityDraft::Create(std::string name, EntityType type, DraftId like) {
   Slot slot;
   slot.name = std::move(name);
   slot.type = type;
+  slot.loaded = true;
   slot.changed = true;
   slot.name_given = true;
   if (like != kNoDraft) {
-    for (const Line& line : slots_[like].evidence) {
+    for (const Line& line : Load(like).evidence) {
       if (!line.from_reader) slot.evidence.push_back(line);
     }
   }
@@ -170,21 +185,24 @@ void EntityDraft::Merge(DraftId into, DraftId from) {
 }
 
 void EntityDraft::Move(const MentionPlace& place, DraftId to) {
-  PlacedMention& placed = mentions_[place];
-  PX_CHECK(placed.owner != kNoDraft);
-  Change(placed.owner).mentions.erase(place);
+  const DraftId owner = OwnerOf(place);
+  PX_CHECK(owner != kNoDraft);
+  Change(owner).mentions.erase(place);
   Change(to).mentions.insert(place);
-  placed.owner = to;
+  mentions_[place].owner = to;
 }
 
 void EntityDraft::Remove(const MentionPlace& place) {
-  const auto it = mentions_.find(place);
-  PX_CHECK(it != mentions_.end());
-  Change(it->second.owner).mentions.erase(place);
-  mentions_.erase(it);
+  const DraftId owner = OwnerOf(place);
+  PX_CHECK(owner != kNoDraft);
+  Change(owner).mentions.erase(place);
+  mentions_.erase(place);
 }
 
 void EntityDraft::Add(const MentionPlace& place, std::uint32_t sentence, DraftId to) {
+  std::vector<EntityId> named;
+  index_.AppendOverlapping(place.first, place.second, named);
+  for (const EntityId id : named) Load(id.value);
   // Mentions do not overlap: only the one before can reach into the place from the left.
   auto it = mentions_.lower_bound({place.first, {place.second.begin, 0}});
   if (it != mentions_.begin()) --it;
@@ -252,6 +270,21 @@ std::vector<std::vector<Reference>> EntityDraft::CarriedReferences() const {
   return carried;
 }
 
+std::vector<MentionPlace> EntityDraft::TouchedPlaces() const {
+  std::vector<MentionPlace> places;
+  for (const Slot& slot : slots_) {
+    if (!slot.changed) continue;
+    places.insert(places.end(), slot.mentions.begin(), slot.mentions.end());
+    if (slot.original == nullptr) continue;
+    for (const Mention& mention : slot.original->mentions) {
+      places.emplace_back(mention.doc, mention.range);
+    }
+  }
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  return places;
+}
+
 EntityDraft::Finished EntityDraft::Finish() const {
   std::vector<std::vector<Reference>> references = CarriedReferences();
   std::vector<DraftId> order;
@@ -282,7 +315,9 @@ EntityDraft::Finished EntityDraft::Finish() const {
     DraftId last = draft;
     while (slots_[last].merged_into != kNoDraft) last = slots_[last].merged_into;
     finished.successors.push_back(ids[last]);
+    finished.changed.push_back(slots_[draft].changed);
   }
+  finished.touched = TouchedPlaces();
   return finished;
 }
 

@@ -13,6 +13,7 @@
 
 #include "entities/corrections.h"
 #include "entities/entity.h"
+#include "entities/mention_index.h"
 #include "text/document.h"
 
 namespace px {
@@ -33,14 +34,15 @@ std::optional<DocId> FindArticle(const std::vector<CorrectedArticle>& articles,
 using DraftId = std::uint32_t;
 inline constexpr DraftId kNoDraft = ~0U;
 
-// Where a mention stands; no two mentions stand in one place.
-using MentionPlace = std::pair<DocId, ByteRange>;
-
 // Every mention belongs to one entity of the draft; mentions do not overlap.
+//
+// Entities that nobody asks to change cost next to nothing: their mentions are looked up in the
+// index of the uncorrected ones, and only those of the others are kept here.
 class EntityDraft {
  public:
-  // Copies of what `entities` say; keeps references to both arguments.
-  EntityDraft(const std::vector<Entity>& entities, const std::vector<CorrectedArticle>& articles);
+  // Keeps references to all arguments. `index` is of `entities`.
+  EntityDraft(const std::vector<Entity>& entities, const MentionIndex& index,
+              const std::vector<CorrectedArticle>& articles);
 
   // The place that `ref` names, if its article is loaded and long enough. A text loaded twice is
   // told apart by its outlet.
@@ -53,11 +55,11 @@ class EntityDraft {
   std::vector<DraftId> FindByName(std::string_view name, EntityType type) const;
 
   // Whether it is called `name` now or is named so in some text.
-  bool GoesBy(DraftId id, std::string_view name) const;
+  bool GoesBy(DraftId id, std::string_view name);
 
   const std::string& name(DraftId id) const { return slots_[id].name; }
   EntityType type(DraftId id) const { return slots_[id].type; }
-  const std::set<MentionPlace>& mentions(DraftId id) const { return slots_[id].mentions; }
+  const std::set<MentionPlace>& mentions(DraftId id) { return Load(id).mentions; }
   // The words at `place` on one line.
   std::string SurfaceAt(const MentionPlace& place) const;
 
@@ -80,6 +82,8 @@ class EntityDraft {
   struct Finished {
     std::vector<Entity> entities;
     std::vector<std::optional<EntityId>> successors;  // by uncorrected EntityId; none: it is gone
+    std::vector<bool> changed;          // by uncorrected EntityId: some operation touched it
+    std::vector<MentionPlace> touched;  // ascending: where an entity that changed is or was named
   };
 
   // The entities in the order of LinkEntities. Those without a mention by name are left out.
@@ -94,6 +98,7 @@ class EntityDraft {
     const Entity* original = nullptr;  // none for a new one
     std::string name;
     EntityType type = EntityType::kOther;
+    bool loaded = false;  // else `original` holds what follows
     std::vector<Line> evidence;
     std::set<MentionPlace> mentions;
     DraftId merged_into = kNoDraft;
@@ -108,7 +113,9 @@ class EntityDraft {
     bool is_alias = false;
   };
 
+  Slot& Load(DraftId id);
   Slot& Change(DraftId id);
+  bool HasMention(const Slot& slot) const;
   const PlacedMention& At(const MentionPlace& place) const;  // REQUIRES: there is a mention.
   Entity Build(const Slot& slot) const;
   bool HasAlias(const Slot& slot) const;
@@ -117,9 +124,12 @@ class EntityDraft {
   // its words point back, and vanishes with it.
   std::vector<std::vector<Reference>> CarriedReferences() const;
 
+  std::vector<MentionPlace> TouchedPlaces() const;
+
+  const MentionIndex& index_;
   const std::vector<CorrectedArticle>& articles_;
   std::vector<Slot> slots_;
-  std::map<MentionPlace, PlacedMention> mentions_;
+  std::map<MentionPlace, PlacedMention> mentions_;  // of loaded slots
 };
 
 }  // namespace px

@@ -31,8 +31,8 @@ std::string WriteMatrixCsv(const Analysis& analysis) {
     const ClaimCluster& cluster = analysis.clusters[rows[r].cluster.value];
     const std::string head = std::to_string(r + 1) + "," + Field(NameOf(rows[r].group)) + "," +
                              Field(cluster.label) + ",";
-    for (std::size_t d = 0; d < rows[r].cells.size(); ++d) {
-      const MatrixCell& cell = rows[r].cells[d];
+    for (std::uint32_t d = 0; d < analysis.documents.size(); ++d) {
+      const MatrixCell& cell = rows[r].At(DocId{d});
       const SourceText& source = analysis.documents[d].source;
       const std::string article =
           head + Field(source.name) + "," + Field(source.outlet) + "," + Field(NameOf(cell.state));

@@ -125,7 +125,8 @@ class MarkdownReport {
       if (row.document_count < 2 && !differs) continue;
       const ClaimCluster& cluster = analysis_.clusters[row.cluster.value];
       out_ += "| " + Escaped(cluster.label) + " |";
-      for (const MatrixCell& cell : row.cells) {
+      for (std::uint32_t doc = 0; doc < analysis_.documents.size(); ++doc) {
+        const MatrixCell& cell = row.At(DocId{doc});
         out_ += " " + std::string(SymbolOf(cell.state)) + (cell.sure ? " |" : "? |");
       }
       out_ += " " + IndependenceOf(cluster) + " |\n";
@@ -197,10 +198,10 @@ class MarkdownReport {
     for (std::uint32_t doc = 0; doc < analysis_.documents.size(); ++doc) {
       bool heading_written = false;
       for (const MatrixRow& row : rows_) {
-        if (row.group != RowGroup::kOnlyOne || row.cells[doc].claims.empty()) continue;
+        if (row.group != RowGroup::kOnlyOne || row.At(DocId{doc}).claims.empty()) continue;
         if (!heading_written) out_ += "### " + ArticleName(DocId{doc}) + "\n\n";
         heading_written = true;
-        for (const ClaimId claim : row.cells[doc].claims) WriteClaim(claim, false);
+        for (const ClaimId claim : row.At(DocId{doc}).claims) WriteClaim(claim, false);
         for (const MatrixCell& cell : row.cells) WriteDiffering(cell);
       }
       if (heading_written) out_ += "\n";

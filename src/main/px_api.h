@@ -25,6 +25,8 @@
 //   px_pointer(x, y, button, down)        of a finger: 0 left, 1 right
 //   px_pointer_gone()                     the finger is off the screen
 //   px_scroll(x, y, dx, dy) -> whether something at (x, y) scrolls
+//   px_divider_at(x, y, dx, dy) -> whether a finger that sets out so means a divider between panes;
+//                       the answer is where to take hold of it: "x y"
 //   px_set_touch(touch)                   fingers need larger things to hit
 //   px_set_system_dark(dark)
 //   px_add_file(name, bytes), px_files_added()   one or more files, then the second call

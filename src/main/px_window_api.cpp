@@ -160,6 +160,14 @@ PX_EXPORT int px_scroll(double x, double y, double dx, double dy) {
   return px::ScrollAt(at, ImVec2(static_cast<float>(dx), static_cast<float>(dy))) ? 1 : 0;
 }
 
+PX_EXPORT int px_divider_at(double x, double y, double dx, double dy) {
+  const auto at = px::TheApp().DividerAt(static_cast<float>(x), static_cast<float>(y),
+                                         static_cast<float>(dx), static_cast<float>(dy));
+  if (!at) return 0;
+  px::SetAnswer(std::to_string(at->first) + " " + std::to_string(at->second));
+  return 1;
+}
+
 PX_EXPORT void px_set_touch(int touch) { px::TheApp().SetTouch(touch != 0); }
 
 PX_EXPORT void px_set_system_dark(int dark) {

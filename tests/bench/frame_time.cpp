@@ -1,25 +1,21 @@
 // Measures what a frame of each view costs the processor, with drawing thrown away.
 // Usage: px_frame_time [ARTICLES CLAIMS_OF_EACH]
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "app/app_state.h"
 #include "app/commands.h"
 #include "app/frame.h"
+#include "tests/bench/processor_time.h"
 #include "tests/support/null_window.h"
 #include "tests/support/sample_analysis.h"
 
 namespace px {
 namespace {
-
-using BenchClock = std::chrono::steady_clock;
-
-double MillisecondsSince(BenchClock::time_point start) {
-  return std::chrono::duration<double, std::milli>(BenchClock::now() - start).count();
-}
 
 // Conflicts, dates and shared wording for every view to show.
 Analysis MakeBenchAnalysis(std::uint32_t articles, std::uint32_t claims_each) {
@@ -43,17 +39,13 @@ Analysis MakeBenchAnalysis(std::uint32_t articles, std::uint32_t claims_each) {
 
 void Measure(NullWindow& window, AppState& state, MainView view) {
   GoToView(state, view);
-  const auto built = BenchClock::now();
-  window.Frames(1);
-  const double first = MillisecondsSince(built);
+  const double first = MillisecondsOf([&] { window.Frames(1); });
   window.Frames(4);
   std::vector<double> frames;
   for (int i = 0; i < 60; ++i) {
     ImGui::GetIO().AddMousePosEvent(700, 200 + static_cast<float>(i) * 8);
     ImGui::GetIO().AddMouseWheelEvent(0, -1);
-    const auto start = BenchClock::now();
-    window.Frames(1);
-    frames.push_back(MillisecondsSince(start));
+    frames.push_back(MillisecondsOf([&] { window.Frames(1); }));
   }
   std::sort(frames.begin(), frames.end());
   std::printf("%-18s first %8.2f ms   median %6.3f ms   most %6.3f ms\n", WordsOf(view).id, first,
@@ -65,23 +57,23 @@ int Run(std::uint32_t articles, std::uint32_t claims_each) {
   AppState state;
   SetUp(state);
   window.OnFrame([&state] { DrawFrame(state); });
-  auto start = BenchClock::now();
-  SetAnalysis(state, MakeBenchAnalysis(articles, claims_each));
+  Analysis analysis = MakeBenchAnalysis(articles, claims_each);
   std::printf("%u articles, %u claims: index %.0f ms\n", articles, articles * claims_each,
-              MillisecondsSince(start));
+              MillisecondsOf([&] { SetAnalysis(state, std::move(analysis)); }));
   SelectRow(state, 0);
   for (std::size_t i = 0; i < kMainViews; ++i) Measure(window, state, static_cast<MainView>(i));
   for (const MainView view : {MainView::kMatrix, MainView::kConflicts, MainView::kOverlap}) {
     GoToView(state, view);
     window.Frames(3);
-    start = BenchClock::now();
-    SetGroupFilter(state, RowGroup::kDiffers);
-    window.Frames(1);
-    std::printf("%-18s filter on %.2f ms", WordsOf(view).id, MillisecondsSince(start));
-    start = BenchClock::now();
-    SetGroupFilter(state, std::nullopt);
-    window.Frames(1);
-    std::printf(", off %.2f ms\n", MillisecondsSince(start));
+    const auto filter = [&](std::optional<RowGroup> group) {
+      return MillisecondsOf([&] {
+        SetGroupFilter(state, group);
+        window.Frames(1);
+      });
+    };
+    const double on = filter(RowGroup::kDiffers);
+    std::printf("%-18s filter on %.2f ms, off %.2f ms\n", WordsOf(view).id, on,
+                filter(std::nullopt));
   }
   return 0;
 }

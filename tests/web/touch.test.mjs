@@ -55,6 +55,38 @@ suite('fingers', () => {
     await page.context().close();
   });
 
+  test('a divider follows the finger that took hold beside it', async () => {
+    const {page, fingers} = await openForFingers({hasTouch: true});
+    const dividerOf = ({controls}) => controls.find(({id}) => id === 'split_columns').box;
+    const box = dividerOf(await describe(page));
+    const from = {x: box.x + box.width + 10, y: middle(box)};
+    await fingers.drag(from, {x: from.x + 90, y: from.y + 5});
+    const moved = await waitUntil(page, (now) => dividerOf(now).x > box.x + 60);
+    assert.ok(Math.abs(dividerOf(moved).x - (box.x + 90)) <= 12);
+    await screenshot(page, 'touch-divider');
+    await page.context().close();
+  });
+
+  test('a name that is held and dragged on another one is merged into it', async () => {
+    const {page, fingers} = await openForFingers({hasTouch: true});
+    const {entities: [, target, , dragged]} = await describe(page);
+    const at = ({box}) => ({x: box.x + 120, y: middle(box)});
+    await fingers.hold(at(dragged), 800);
+    await screenshot(page, 'touch-name-held');
+    await fingers.moveTo(at(target));
+    await screenshot(page, 'touch-name-dragged');
+    await fingers.lift();
+    const merged = await waitUntil(page, ({entities}) =>
+      !entities.some(({name}) => name === dragged.name));
+    const total = Number(target.mentions) + Number(dragged.mentions);
+    assert.ok(merged.entities.some(({name, mentions}) =>
+      name === target.name && Number(mentions) === total));
+    await clickControl(page, 'undo');
+    await waitUntil(page, ({entities}) => entities.some(({name}) => name === dragged.name));
+    assert.deepEqual(page.consoleErrors, []);
+    await page.context().close();
+  });
+
   test('two fingers zoom; the palette does, too', async () => {
     const {page, fingers} = await openForFingers({hasTouch: true});
     const {articles: [{box}]} = await describe(page);
@@ -182,10 +214,21 @@ async function openForFingers(options) {
       await send('touchEnd', [], begin + steps * 0.012 + (rest ? 0.5 : 0.005));
     },
     async press(at, forMs) {
+      await fingers.hold(at, forMs);
+      await fingers.lift();
+    },
+    async hold(at, forMs) {
+      fingers.at = at;
       await send('touchStart', [at]);
       await page.waitForTimeout(forMs);
-      await send('touchEnd', []);
     },
+    async moveTo(to) {
+      for (let i = 1; i <= 8; ++i) {
+        await send('touchMove', [between(fingers.at, to, i / 8)]);
+        await page.waitForTimeout(30);
+      }
+    },
+    lift: () => send('touchEnd', []),
     async pinch({x, y}, from, to) {
       const at = (spread) => [{x: x - spread / 2, y}, {x: x + spread / 2, y}];
       await send('touchStart', at(from));

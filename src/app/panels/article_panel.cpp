@@ -17,13 +17,12 @@ constexpr float kSidePadding = 26.0f;
 constexpr float kHeaderGap = 20.0f;
 constexpr float kMarkSlack = 40.0f;  // marks are sorted by line, not by height
 
-std::string WhoSaysSo(const MatrixRow& row) {
+std::string WhoSaysSo(const MatrixRow& row, std::size_t articles) {
   if (row.document_count == 1) return "Only this article says so";
   const std::string count = std::to_string(row.document_count);
-  std::string who =
-      row.document_count == row.cells.size()
-          ? "All " + count + " articles speak of it"
-          : count + " of " + std::to_string(row.cells.size()) + " articles speak of it";
+  std::string who = row.document_count == articles
+                        ? "All " + count + " articles speak of it"
+                        : count + " of " + std::to_string(articles) + " articles speak of it";
   if (row.group == RowGroup::kDiffers) who += ", and they differ";
   return who;
 }
@@ -36,7 +35,7 @@ void ClaimTooltip(const AppState& state, ClaimId claim) {
   BeginTooltip(look);
   WrappedLabel(look.faces.small_strong, look.theme->text, loaded.index.labels[number],
                kTooltipWidth);
-  Label(look.faces.small, look.theme->text_muted, WhoSaysSo(row));
+  Label(look.faces.small, look.theme->text_muted, WhoSaysSo(row, loaded.index.names.size()));
   EndTooltip();
 }
 

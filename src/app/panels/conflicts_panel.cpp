@@ -187,13 +187,10 @@ void DrawConflictsView(AppState& state, ImVec2 at, ImVec2 size) {
   if (DrawOneArticleOnly(state, at, size)) return;
   ConflictsState& view = state.views.conflicts;
   if (view.list.items.empty()) {
-    if (view.list.hidden > 0) {
-      DrawNothingMatches(state, at, size, "No conflict matches the filter.");
-    } else {
-      DrawNothing(state.look, at, size, "No conflict was found.",
-                  "No two passages on one thing give other numbers, dates, names or a yes for a "
-                  "no. What only some of the articles say is in the matrix.");
-    }
+    DrawNothing(state, at, size, view.list.hidden > 0,
+                {"No conflict matches the filter.", "No conflict was found.",
+                 "No two passages on one thing give other numbers, dates, names or a yes for a "
+                 "no. What only some of the articles say is in the matrix."});
     return;
   }
   const float foot = DrawFootnote(state.look, at, size, view.list.left_out);

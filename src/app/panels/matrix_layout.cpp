@@ -15,19 +15,42 @@ constexpr float kMostCell = 96.0f;
 constexpr std::uint32_t kMostLabelLines = 3;
 constexpr float kTouchRowHeight = 44.0f;
 
-MatrixLine LayOutRow(const AppState& state, const MatrixItem& item, float label_width) {
+// Forgets the labels of another analysis or width.
+void KeepLabels(AppState& state) {
+  MatrixPanelState& matrix = state.matrix;
+  if (matrix.labels_for == state.analysis_version && matrix.labels_width == matrix.label_width) {
+    return;
+  }
+  matrix.labels_for = state.analysis_version;
+  matrix.labels_width = matrix.label_width;
+  matrix.labels.assign(state.loaded->analysis.claims.size(), {});
+}
+
+const WrappedText& BreakLabel(AppState& state, std::uint32_t row) {
+  const LoadedAnalysis& loaded = *state.loaded;
+  const ClusterId cluster = loaded.index.rows[row].cluster;
+  const ClaimId claim = loaded.analysis.clusters[cluster.value].label_claim;
+  const std::string& text = loaded.index.labels[row];
+  BrokenLabel& label = state.matrix.labels[claim.value];
+  if (label.text == text) return label.lines;
+  const Face face = state.look.faces.body;
+  const auto measure = [&](std::string_view words) { return TextWidth(face, words); };
+  const float room =
+      std::max(state.matrix.label_width - kMatrixTextLeft - kMatrixCountWidth, 40.0f);
+  label = {text, WrapText(text, room, kMostLabelLines, measure)};
+  return label.lines;
+}
+
+MatrixLine LayOutRow(AppState& state, const MatrixItem& item) {
   const LoadedAnalysis& loaded = *state.loaded;
   const MatrixRow& row = loaded.index.rows[item.row];
-  const Face face = state.look.faces.body;
-  const auto measure = [&](std::string_view text) { return TextWidth(face, text); };
-  const float room = std::max(label_width - kMatrixTextLeft - kMatrixCountWidth, 40.0f);
   MatrixLine line;
-  line.label = WrapText(loaded.index.labels[item.row], room, kMostLabelLines, measure);
-  line.count = std::to_string(row.document_count) + "/" + std::to_string(row.cells.size());
+  line.label = &BreakLabel(state, item.row);
+  line.count = std::to_string(row.document_count) + "/" + std::to_string(loaded.index.names.size());
   const std::uint32_t texts = loaded.analysis.clusters[row.cluster.value].independent_texts;
   if (texts < row.document_count) line.texts = Counted(texts, "text", "texts");
   line.changed = IsChangedByReader(loaded.analysis, loaded.analysis.clusters[row.cluster.value]);
-  const auto lines = static_cast<float>(std::max<std::size_t>(line.label.lines.size(), 1));
+  const auto lines = static_cast<float>(std::max<std::size_t>(line.label->lines.size(), 1));
   line.height = lines * kMatrixLineHeight + 2 * kMatrixRowPadding;
   if (state.touch) line.height = std::max(line.height, kTouchRowHeight);
   return line;
@@ -49,6 +72,7 @@ void UpdateMatrixLines(AppState& state, float label_width) {
   if (matrix.built_for == state.rows_version && matrix.label_width == label_width) return;
   matrix.built_for = state.rows_version;
   matrix.label_width = label_width;
+  KeepLabels(state);
   matrix.list = ListMatrixItems(state.loaded->index, state.filter, matrix.collapsed);
   matrix.lines.clear();
   float top = 0;
@@ -58,7 +82,7 @@ void UpdateMatrixLines(AppState& state, float label_width) {
       line.height = kHeadingHeight;
       line.count = std::to_string(item.count);
     } else {
-      line = LayOutRow(state, item, label_width);
+      line = LayOutRow(state, item);
     }
     line.top = top;
     top += line.height;

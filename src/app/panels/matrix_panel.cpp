@@ -83,9 +83,9 @@ void DrawRowLabel(const AppState& state, const Body& body, const MatrixLine& lin
   const Theme& theme = *state.look.theme;
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const Face& face = state.look.faces.body;
-  const float lines = kMatrixLineHeight * static_cast<float>(line.label.lines.size());
+  const float lines = kMatrixLineHeight * static_cast<float>(line.label->lines.size());
   float text_y = y + (line.height - lines + kMatrixLineHeight - face.size) * 0.5f;
-  for (const std::string& text : line.label.lines) {
+  for (const std::string& text : line.label->lines) {
     DrawText(out, face, ImVec2(body.min.x + kMatrixTextLeft, text_y),
              sure ? theme.text : theme.text_muted, text);
     text_y += kMatrixLineHeight;
@@ -117,7 +117,8 @@ void DrawRowCells(const AppState& state, const Body& body, const MatrixRow& row,
   const Theme& theme = *state.look.theme;
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const float first = std::floor(body.scroll_x / body.columns.cell);
-  for (auto doc = static_cast<std::uint32_t>(first); doc < row.cells.size(); ++doc) {
+  const std::size_t articles = state.loaded->index.names.size();
+  for (auto doc = static_cast<std::uint32_t>(first); doc < articles; ++doc) {
     const float left = ColumnLeft(body, doc);
     if (left > body.max.x) break;
     const ImVec2 center(left + body.columns.cell * 0.5f, y + height * 0.5f);
@@ -126,7 +127,7 @@ void DrawRowCells(const AppState& state, const Body& body, const MatrixRow& row,
       out.AddRectFilled(center - half, center + half, theme.raised, kRounding);
       out.AddRect(center - half, center + half, theme.accent, kRounding, 0, 2.0f);
     }
-    const MatrixCell& cell = row.cells[doc];
+    const MatrixCell& cell = row.At(DocId{doc});
     DrawCellMark(out, cell.state, center, kMarkRadius, CellColor(theme, cell.state));
     if (!cell.sure) {
       const Face& small = state.look.faces.small;
@@ -170,7 +171,7 @@ void DrawLines(const AppState& state, const Body& body, const Spot& spot) {
 void CellTooltip(const AppState& state, const MatrixRow& row, DocId doc) {
   const Theme& theme = *state.look.theme;
   const LoadedAnalysis& loaded = *state.loaded;
-  const MatrixCell& cell = row.cells[doc.value];
+  const MatrixCell& cell = row.At(doc);
   BeginTooltip(state.look);
   WrappedLabel(state.look.faces.small_strong, theme.text, loaded.index.names[doc.value].full,
                kTooltipWidth);
@@ -313,14 +314,13 @@ void DrawHeader(AppState& state, const Body& body, ImVec2 at) {
               ImVec2(body.max.x, at.y + body.header - 0.5f), theme.border);
 }
 
-void DrawBody(AppState& state, ImVec2 at, ImVec2 size) {
+void DrawBody(AppState& state, ImVec2 at, ImVec2 size, const MatrixColumns& columns) {
   const std::size_t articles = state.loaded->analysis.documents.size();
   const float bar = ImGui::GetStyle().ScrollbarSize;
   Body body;
+  body.columns = columns;
   body.header = size.y < kLowPane ? kLowHeaderHeight : kHeaderHeight;
   const ImVec2 body_size(size.x, std::max(size.y - body.header, 1.0f));
-  body.columns = ShareMatrixWidth(std::max(size.x - bar, 1.0f), articles);
-  UpdateMatrixLines(state, body.columns.label);
 
   ImGui::SetCursorScreenPos(at + ImVec2(0, body.header));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
@@ -353,11 +353,13 @@ void DrawMatrixView(AppState& state, ImVec2 at, ImVec2 size) {
   const ImVec2 body_at(at.x + 1, at.y + tools);
   const ImVec2 body_size(size.x - 2, size.y - tools - legend);
   if (body_size.y <= 40) return;
-  UpdateMatrixLines(state, state.matrix.label_width);
-  if (state.matrix.list.matching_rows == 0 && IsActive(state.filter)) {
-    DrawNothingMatches(state, body_at, body_size, "No claim matches the filter.");
+  const float lines_width = std::max(body_size.x - ImGui::GetStyle().ScrollbarSize, 1.0f);
+  const MatrixColumns columns = ShareMatrixWidth(lines_width, state.loaded->index.names.size());
+  UpdateMatrixLines(state, columns.label);
+  if (state.matrix.list.matching_rows == 0) {
+    DrawNothing(state, body_at, body_size, IsActive(state.filter), kNoClaims);
   } else {
-    DrawBody(state, body_at, body_size);
+    DrawBody(state, body_at, body_size, columns);
   }
 }
 

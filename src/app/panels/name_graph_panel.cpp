@@ -182,11 +182,9 @@ void DrawNameGraphView(AppState& state, ImVec2 at, ImVec2 size) {
   const Look& look = state.look;
   const NameGraph& graph = state.views.names.graph;
   if (graph.nodes.empty()) {
-    if (IsActive(state.filter)) {
-      DrawNothingMatches(state, at, size, "No claim that matches the filter names anything.");
-    } else {
-      DrawNothing(look, at, size, "No claim names anything.", "Names are found in English text.");
-    }
+    DrawNothing(state, at, size, IsActive(state.filter),
+                {"No claim that matches the filter names anything.", "No claim names anything.",
+                 "Names are found in English text."});
     return;
   }
   const float foot = DrawFootnote(look, at, size, graph.left_out);

@@ -230,12 +230,10 @@ void DrawOverlapView(AppState& state, ImVec2 at, ImVec2 size) {
   const Look& look = state.look;
   OverlapState& view = state.views.overlap;
   if (!view.map.any) {
-    if (IsActive(state.filter)) {
-      DrawNothingMatches(state, at, size, "No two articles share a claim that matches the filter.");
-    } else {
-      DrawNothing(look, at, size, "No two articles share a claim.",
-                  "They may be on different events: this view compares reports of one.");
-    }
+    DrawNothing(
+        state, at, size, IsActive(state.filter),
+        {"No two articles share a claim that matches the filter.", "No two articles share a claim.",
+         "They may be on different events: this view compares reports of one."});
     return;
   }
   const float foot = DrawFootnote(look, at, size, view.map.left_out);

@@ -163,11 +163,7 @@ void DrawSetsView(AppState& state, ImVec2 at, ImVec2 size) {
   if (DrawOneArticleOnly(state, at, size)) return;
   SetsState& view = state.views.sets;
   if (view.sets.rows == 0) {
-    if (IsActive(state.filter)) {
-      DrawNothingMatches(state, at, size, "No claim matches the filter.");
-    } else {
-      DrawNothing(state.look, at, size, "No claim was found.", "The articles state nothing.");
-    }
+    DrawNothing(state, at, size, IsActive(state.filter), kNoClaims);
     return;
   }
   ImVec2 room(size.x, size.y - DrawLegend(state, at, size));

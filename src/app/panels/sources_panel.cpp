@@ -239,9 +239,10 @@ void DrawSourcesView(AppState& state, ImVec2 at, ImVec2 size) {
   UpdateSources(state);
   SourcesState& view = state.views.sources;
   if (view.shared.pairs.empty()) {
-    DrawNothing(state.look, at, size, view.shared.headline,
-                "No two articles share a longer run of words: each found its own. Copies, wire "
-                "reports and press releases would be listed here.");
+    DrawNothing(state, at, size, view.shared.hidden > 0,
+                {"No shared passage holds a claim that matches the filter.", view.shared.headline,
+                 "No two articles share a longer run of words: each found its own. Copies, wire "
+                 "reports and press releases would be listed here."});
     return;
   }
   const float foot = DrawFootnote(state.look, at, size, view.shared.left_out);

@@ -118,13 +118,10 @@ void DrawTimelineView(AppState& state, ImVec2 at, ImVec2 size) {
   UpdateTimeline(state);
   TimelineState& view = state.views.timeline;
   if (view.timeline.claims == 0) {
-    if (IsActive(state.filter)) {
-      DrawNothingMatches(state, at, size, "No dated claim matches the filter.");
-    } else {
-      DrawNothing(state.look, at, size, "No claim gives a date.",
-                  "Days like \u201C3 March\u201D or \u201Clast Tuesday\u201D are found in claims; "
-                  "an article's own date helps to place them.");
-    }
+    DrawNothing(state, at, size, IsActive(state.filter),
+                {"No dated claim matches the filter.", "No claim gives a date.",
+                 "Days like \u201C3 March\u201D or \u201Clast Tuesday\u201D are found in claims; "
+                 "an article's own date helps to place them."});
     return;
   }
   const float foot = DrawFootnote(state.look, at, size, view.timeline.without_date);

@@ -36,13 +36,14 @@ ImVec2 DrawNothingText(const Look& look, ImVec2 at, ImVec2 size, std::string_vie
 
 }  // namespace
 
-void DrawNothing(const Look& look, ImVec2 at, ImVec2 size, std::string_view what,
-                 std::string_view why) {
-  DrawNothingText(look, at, size, what, why);
-}
-
-void DrawNothingMatches(AppState& state, ImVec2 at, ImVec2 size, std::string_view what) {
-  const ImVec2 below = DrawNothingText(state.look, at, size, what, "The filter hides the rest.");
+void DrawNothing(AppState& state, ImVec2 at, ImVec2 size, bool filter_hides,
+                 const NothingWords& words) {
+  if (!filter_hides) {
+    DrawNothingText(state.look, at, size, words.found, words.why);
+    return;
+  }
+  const ImVec2 below =
+      DrawNothingText(state.look, at, size, words.matches, "The filter hides the rest.");
   const std::string_view label = "Clear the filter (Esc)";
   ImGui::SetCursorScreenPos(ImVec2(below.x - ButtonWidth(state.look, label) * 0.5f, below.y));
   if (Button(state.look, "clear_filter", label, ButtonKind::kPlain)) ClearFilter(state);
@@ -50,9 +51,9 @@ void DrawNothingMatches(AppState& state, ImVec2 at, ImVec2 size, std::string_vie
 
 bool DrawOneArticleOnly(AppState& state, ImVec2 at, ImVec2 size) {
   if (state.loaded->index.names.size() > 1) return false;
-  DrawNothing(state.look, at, size, "There is only one article.",
-              "Add a second one on the same event, by Add files or by pasting its text: then this "
-              "view compares them.");
+  DrawNothingText(state.look, at, size, "There is only one article.",
+                  "Add a second one on the same event, by Add files or by pasting its text: then "
+                  "this view compares them.");
   return true;
 }
 

@@ -12,12 +12,17 @@
 
 namespace px {
 
-// Stands in for a view that has nothing to show: a sentence that says so, one that says why or what
-// to do.
-void DrawNothing(const Look& look, ImVec2 at, ImVec2 size, std::string_view what,
-                 std::string_view why);
-// The same where only the filter hides everything, with a button that clears it.
-void DrawNothingMatches(AppState& state, ImVec2 at, ImVec2 size, std::string_view what);
+// What a view says that has nothing to show.
+struct NothingWords {
+  std::string_view matches;  // "No dated claim matches the filter."
+  std::string_view found;    // where there is nothing without a filter either,
+  std::string_view why;      // and why, or what to do
+};
+inline constexpr NothingWords kNoClaims{"No claim matches the filter.", "No claim was found.",
+                                        "The articles state nothing."};
+// Stands in for such a view; where the filter hides what there is, with a button that clears it.
+void DrawNothing(AppState& state, ImVec2 at, ImVec2 size, bool filter_hides,
+                 const NothingWords& words);
 // For views that compare, over an analysis of one article only. Returns whether it was.
 bool DrawOneArticleOnly(AppState& state, ImVec2 at, ImVec2 size);
 

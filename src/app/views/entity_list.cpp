@@ -13,13 +13,15 @@ EntityList BuildEntityList(const Analysis& analysis) {
     EntityRow row;
     row.entity = EntityId{id};
     row.count = std::to_string(entity.mentions.size());
-    row.count_by_article.resize(analysis.documents.size());
-    for (const Mention& mention : entity.mentions) ++row.count_by_article[mention.doc.value];
-    row.search_keys.push_back(FoldKey(entity.name));
-    for (const Alias& alias : entity.aliases) row.search_keys.push_back(FoldKey(alias.text));
-    for (const std::uint32_t count : row.count_by_article) {
+    for (const Mention& mention : entity.mentions) {
+      if (row.by_article.empty() || row.by_article.back().doc != mention.doc) {
+        row.by_article.push_back({mention.doc, 0});
+      }
+      const std::uint32_t count = ++row.by_article.back().count;
       list.most_per_article = std::max(list.most_per_article, count);
     }
+    row.search_keys.push_back(FoldKey(entity.name));
+    for (const Alias& alias : entity.aliases) row.search_keys.push_back(FoldKey(alias.text));
     list.rows.push_back(std::move(row));
   }
   return list;

@@ -11,16 +11,22 @@
 
 namespace px {
 
+struct MentionCount {
+  DocId doc;
+  std::uint32_t count = 0;
+  friend bool operator==(const MentionCount&, const MentionCount&) = default;
+};
+
 struct EntityRow {
   EntityId entity;
-  std::string count;                            // mentions in all articles, ready to draw
-  std::vector<std::uint32_t> count_by_article;  // mentions, by DocId
-  std::vector<std::string> search_keys;         // folded name and aliases
+  std::string count;                     // mentions in all articles, ready to draw
+  std::vector<MentionCount> by_article;  // of those that name it, by DocId
+  std::vector<std::string> search_keys;  // folded name and aliases
 };
 
 struct EntityList {
   std::vector<EntityRow> rows;         // by EntityId
-  std::uint32_t most_per_article = 0;  // the largest count_by_article of all
+  std::uint32_t most_per_article = 0;  // the largest count of by_article
 };
 
 EntityList BuildEntityList(const Analysis& analysis);

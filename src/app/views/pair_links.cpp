@@ -54,14 +54,15 @@ PairLinks LinkPair(const Analysis& analysis, const AnalysisIndex& index,
   pair.left_linked.resize(left_claims.size());
   pair.right_linked.resize(right_claims.size());
   for (std::uint32_t row = 0; row < index.rows.size(); ++row) {
-    const std::vector<MatrixCell>& cells = index.rows[row].cells;
-    if (cells[left.value].claims.empty() || cells[right.value].claims.empty()) continue;
+    const std::vector<ClaimId>& in_left = index.rows[row].At(left).claims;
+    const std::vector<ClaimId>& in_right = index.rows[row].At(right).claims;
+    if (in_left.empty() || in_right.empty()) continue;
     if (!shown[row]) {
       ++pair.hidden_rows;
       continue;
     }
     ++pair.shared_rows;
-    LinkRow(row, cells[left.value].claims, cells[right.value].claims, pair.links);
+    LinkRow(row, in_left, in_right, pair.links);
   }
   LinkConflicts(analysis, index, shown, left, right, pair.links);
   for (const PairLink& link : pair.links) {

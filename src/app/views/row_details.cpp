@@ -151,16 +151,16 @@ RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index,
                               DescribeClaim(analysis, claim),
                               std::string(TextOf(analysis, claim, claim.range))});
   }
-  for (std::size_t doc = 0; doc < matrix_row.cells.size(); ++doc) {
-    for (const ClaimId id : matrix_row.cells[doc].differing) {
+  for (std::uint32_t doc = 0; doc < index.names.size(); ++doc) {
+    const MatrixCell& cell = matrix_row.At(DocId{doc});
+    for (const ClaimId id : cell.differing) {
       const Claim& claim = analysis.claims[id.value];
       details.claims.push_back({id, claim.doc, CellState::kDiffers,
                                 "says this instead, " + DescribeClaim(analysis, claim),
                                 std::string(TextOf(analysis, claim, claim.range))});
     }
-    if (matrix_row.cells[doc].state == CellState::kNotFound) {
-      details.missing.push_back(
-          {DocId{static_cast<std::uint32_t>(doc)}, index.names[doc].brief, {}});
+    if (cell.state == CellState::kNotFound) {
+      details.missing.push_back({DocId{doc}, index.names[doc].brief, {}});
     }
   }
   details.reasons = DescribeLinks(analysis, index, cluster);

@@ -56,17 +56,37 @@ std::string OrderOf(const Analysis& analysis, const AnalysisIndex& index, DocId 
          ShortDate(analysis.documents[second.value].source.date) + ").";
 }
 
-SharedPair DescribePair(const Analysis& analysis, const AnalysisIndex& index, DocId a, DocId b,
+// Whether `range` has words of a claim that the filter leaves.
+bool HoldsShownClaim(const Analysis& analysis, const AnalysisIndex& index,
+                     const std::vector<bool>& shown, DocId doc, ByteRange range) {
+  const IndexRange claims = index.claims_of_doc[doc.value];
+  for (std::uint32_t c = claims.begin; c < claims.end; ++c) {
+    if (analysis.claims[c].range.Overlaps(range) && shown[index.row_of_claim[c]]) return true;
+  }
+  return false;
+}
+
+SharedPair DescribePair(const Analysis& analysis, const AnalysisIndex& index,
+                        const std::vector<bool>* shown, DocId a, DocId b,
                         std::vector<SharedPassage> passages) {
   SharedPair pair;
   pair.a = a;
   pair.b = b;
   std::vector<ByteRange> in_a;
   std::vector<ByteRange> in_b;
-  std::uint32_t words = 0;
-  for (SharedPassage& passage : passages) {
+  for (const SharedPassage& passage : passages) {
     in_a.push_back(passage.a);
     in_b.push_back(passage.b);
+  }
+  const std::size_t all = passages.size();
+  if (shown != nullptr) {
+    std::erase_if(passages, [&](const SharedPassage& passage) {
+      return !HoldsShownClaim(analysis, index, *shown, a, passage.a) &&
+             !HoldsShownClaim(analysis, index, *shown, b, passage.b);
+    });
+  }
+  std::uint32_t words = 0;
+  for (SharedPassage& passage : passages) {
     passage.words = OneLine(Slice(analysis.documents[a.value].source.text, passage.a));
     words += CountWords(passage.words);
   }
@@ -76,8 +96,9 @@ SharedPair DescribePair(const Analysis& analysis, const AnalysisIndex& index, Do
   const std::string& badge_b = index.names[b.value].badge;
   pair.words_a = Percent(pair.share_a) + " of " + badge_a + " is in " + badge_b;
   pair.words_b = Percent(pair.share_b) + " of " + badge_b + " is in " + badge_a;
-  pair.summary = Counted(static_cast<std::uint32_t>(passages.size()), "passage", "passages") +
-                 ", " + Counted(words, "word", "words") + ". " + OrderOf(analysis, index, a, b);
+  if (passages.size() < all) pair.summary = std::to_string(passages.size()) + " of ";
+  pair.summary += Counted(static_cast<std::uint32_t>(all), "passage", "passages") + ", " +
+                  Counted(words, "word", "words") + ". " + OrderOf(analysis, index, a, b);
   pair.passages = std::move(passages);
   return pair;
 }
@@ -96,6 +117,15 @@ OriginGroup DescribeOrigin(const AnalysisIndex& index, const Origin& origin) {
   return group;
 }
 
+bool HoldsPair(const Origin& origin, const std::vector<SharedPair>& pairs) {
+  const auto holds = [&](DocId doc) {
+    return std::any_of(origin.members.begin(), origin.members.end(),
+                       [doc](const OriginMember& member) { return member.doc == doc; });
+  };
+  return std::any_of(pairs.begin(), pairs.end(),
+                     [&](const SharedPair& pair) { return holds(pair.a) && holds(pair.b); });
+}
+
 std::string Headline(const Analysis& analysis) {
   const auto articles = static_cast<std::uint32_t>(analysis.documents.size());
   std::uint32_t copies = 0;
@@ -109,12 +139,9 @@ std::string Headline(const Analysis& analysis) {
 }  // namespace
 
 SharedText CollectSharedText(const Analysis& analysis, const AnalysisIndex& index,
-                             std::size_t most) {
+                             const std::vector<bool>* shown, std::size_t most) {
   SharedText shared;
   shared.headline = Headline(analysis);
-  for (const Origin& origin : analysis.origins) {
-    shared.groups.push_back(DescribeOrigin(index, origin));
-  }
   RunsOfPairs runs;
   for (const Reuse& reuse : analysis.reuse) {
     if (reuse.a.doc == reuse.b.doc) continue;
@@ -124,7 +151,12 @@ SharedText CollectSharedText(const Analysis& analysis, const AnalysisIndex& inde
     std::sort(passages.begin(), passages.end(),
               [](const SharedPassage& x, const SharedPassage& y) { return x.a < y.a; });
     shared.pairs.push_back(
-        DescribePair(analysis, index, docs.first, docs.second, std::move(passages)));
+        DescribePair(analysis, index, shown, docs.first, docs.second, std::move(passages)));
+  }
+  shared.hidden = static_cast<std::uint32_t>(
+      std::erase_if(shared.pairs, [](const SharedPair& pair) { return pair.passages.empty(); }));
+  for (const Origin& origin : analysis.origins) {
+    if (HoldsPair(origin, shared.pairs)) shared.groups.push_back(DescribeOrigin(index, origin));
   }
   std::stable_sort(shared.pairs.begin(), shared.pairs.end(),
                    [](const SharedPair& x, const SharedPair& y) {
@@ -134,6 +166,11 @@ SharedText CollectSharedText(const Analysis& analysis, const AnalysisIndex& inde
     shared.left_out = "The " + std::to_string(most) + " of " + std::to_string(shared.pairs.size()) +
                       " pairs that share most.";
     shared.pairs.resize(most);
+  }
+  if (shared.hidden > 0) {
+    shared.left_out += shared.left_out.empty() ? "" : " ";
+    shared.left_out +=
+        Counted(shared.hidden, "more pair is", "more pairs are") + " hidden by the filter.";
   }
   return shared;
 }

@@ -26,8 +26,10 @@ struct SharedPair {
   std::uint32_t share_b = 0;
   std::string words_a;  // "41% of A is in C"
   std::string words_b;
-  std::string summary;  // "12 passages, 310 words. " and which came first, as far as dates tell
-  std::vector<SharedPassage> passages;  // in order of a's text
+  // "12 passages, 310 words. " and which came first, as far as dates tell. Under a filter it begins
+  // "2 of 12 passages".
+  std::string summary;
+  std::vector<SharedPassage> passages;  // in order of a's text; those that the filter leaves
 };
 
 struct OriginGroup {
@@ -40,12 +42,16 @@ struct SharedText {
   std::string headline;  // "5 articles, 4 independent texts"
   std::vector<OriginGroup> groups;
   std::vector<SharedPair> pairs;  // the larger share of the two first
+  std::uint32_t hidden = 0;       // pairs that the filter hides
   std::string left_out;           // pairs not listed; empty: none
 };
 
-// At most `most` pairs, each with all its passages. Time O(runs log runs + bytes in runs).
+// At most `most` pairs. A filter leaves the passages with words of a claim whose row is in `shown`
+// (by row; null: no filter), the pairs with such a passage and the groups with such a pair. How
+// much two articles share is told of their whole texts all the same.
+// Time O(runs log runs + bytes in runs), with a filter also O(runs * claims of an article).
 SharedText CollectSharedText(const Analysis& analysis, const AnalysisIndex& index,
-                             std::size_t most);
+                             const std::vector<bool>* shown, std::size_t most);
 
 }  // namespace px
 

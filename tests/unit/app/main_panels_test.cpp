@@ -255,6 +255,25 @@ TEST_CASE_FIXTURE(MainPanelsTest, "shared wording: pairs open their passages, th
   CHECK(state.views.sources.open == 1u);
 }
 
+TEST_CASE_FIXTURE(MainPanelsTest,
+                  "shared wording follows the filter; clearing it brings all back") {
+  Go(MainView::kSources);
+  const std::size_t pairs = state.views.sources.shared.pairs.size();
+  REQUIRE(pairs > 0);
+  AddFilterTerms(state, "text:\"nothing says this\"");
+  window.Frames(2);
+  CHECK(state.views.sources.shared.pairs.empty());
+  CHECK(state.views.sources.shared.hidden == pairs);
+  const auto clear = std::find_if(
+      state.controls.begin(), state.controls.end(),
+      [](const PlacedControl& control) { return std::string_view(control.id) == "clear_filter"; });
+  REQUIRE(clear != state.controls.end());
+  window.Click((clear->min + clear->max) * 0.5f);
+  window.Frames(2);
+  CHECK(state.views.sources.shared.pairs.size() == pairs);
+  CHECK(state.views.sources.open == 0u);
+}
+
 TEST_CASE_FIXTURE(MainPanelsTest, "names: a click chooses the name, Enter filters by it") {
   Go(MainView::kNameGraph);
   const PlacedItem item = Item("name", "Ropeworks Union");

@@ -238,13 +238,14 @@ TEST_CASE("timeline: without dated claims there is none; conflicts of dates are 
 
 TEST_CASE("shared text: groups, shares of both articles, which came first") {
   Sample s;
-  CHECK(CollectSharedText(s.analysis, s.index, 10).headline == "4 articles, 4 independent texts");
+  CHECK(CollectSharedText(s.analysis, s.index, nullptr, 10).headline ==
+        "4 articles, 4 independent texts");
   const ByteRange in_a = s.analysis.claims[1].range;
   const ByteRange in_d = s.analysis.claims[18].range;
   s.analysis.reuse = {{{DocId{0}, in_a}, {DocId{3}, in_d}},
                       {{DocId{0}, {0, 10}}, {DocId{2}, {0, 10}}}};
   s.analysis.origins = {{{{DocId{0}, 412}, {DocId{3}, 55}}}};
-  const SharedText shared = CollectSharedText(s.analysis, s.index, 10);
+  const SharedText shared = CollectSharedText(s.analysis, s.index, nullptr, 10);
   CHECK(shared.headline == "4 articles, 3 independent texts");
   REQUIRE(shared.groups.size() == 1);
   CHECK(shared.groups[0].heading == "A and D go back to one text");
@@ -256,7 +257,34 @@ TEST_CASE("shared text: groups, shares of both articles, which came first") {
   CHECK(pair.summary == "1 passage, 8 words. A came first (3 Feb 2026), then D (6 Feb 2026).");
   CHECK(pair.words_a.find("of A is in D") != std::string::npos);
   CHECK(shared.pairs[1].summary.find("which came first is not known") != std::string::npos);
-  CHECK(CollectSharedText(s.analysis, s.index, 1).left_out == "The 1 of 2 pairs that share most.");
+  CHECK(CollectSharedText(s.analysis, s.index, nullptr, 1).left_out ==
+        "The 1 of 2 pairs that share most.");
+}
+
+TEST_CASE("shared text: a filter leaves passages with words of its claims") {
+  Sample s;
+  const ByteRange cracks = s.analysis.claims[1].range;
+  const ByteRange check = s.analysis.claims[4].range;
+  const ByteRange in_d = s.analysis.claims[18].range;
+  s.analysis.reuse = {{{DocId{0}, cracks}, {DocId{3}, in_d}},
+                      {{DocId{0}, check}, {DocId{3}, {0, 10}}},
+                      {{DocId{0}, {0, 10}}, {DocId{2}, {0, 10}}}};  // of no claim
+  s.analysis.origins = {{{{DocId{0}, 412}, {DocId{3}, 55}}}, {{{DocId{1}, 900}, {DocId{2}, 900}}}};
+  const SharedText all = CollectSharedText(s.analysis, s.index, nullptr, 10);
+  CHECK(all.pairs.size() == 2);
+  CHECK(all.hidden == 0);
+  const std::vector<bool> inspected = s.Only("The bridge was last inspected");
+  const SharedText shared = CollectSharedText(s.analysis, s.index, &inspected, 10);
+  REQUIRE(shared.pairs.size() == 1);
+  REQUIRE(shared.pairs[0].passages.size() == 1);
+  CHECK(shared.pairs[0].passages[0].a == check);
+  CHECK(shared.pairs[0].summary.starts_with("1 of 2 passages, 7 words. "));
+  CHECK(shared.pairs[0].share_a == all.pairs[0].share_a);
+  CHECK(shared.groups.size() == 1);
+  CHECK(shared.hidden == 1);
+  CHECK(shared.left_out == "1 more pair is hidden by the filter.");
+  const std::vector<bool> none(s.index.rows.size());
+  CHECK(CollectSharedText(s.analysis, s.index, &none, 10).hidden == 2);
 }
 
 TEST_CASE("overlapping runs of wording count once") {
@@ -264,7 +292,7 @@ TEST_CASE("overlapping runs of wording count once") {
   const auto size = static_cast<std::uint32_t>(s.analysis.documents[0].source.text.size());
   s.analysis.reuse = {{{DocId{0}, {0, size}}, {DocId{1}, {0, 20}}},
                       {{DocId{0}, {0, size / 2}}, {DocId{1}, {5, 25}}}};
-  CHECK(CollectSharedText(s.analysis, s.index, 10).pairs[0].share_a == 1000);
+  CHECK(CollectSharedText(s.analysis, s.index, nullptr, 10).pairs[0].share_a == 1000);
 }
 
 TEST_CASE("name graph: names of the rows shown, joined where they stand together") {

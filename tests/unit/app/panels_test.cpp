@@ -81,7 +81,7 @@ TEST_CASE_FIXTURE(PanelsTest, "choosing a claim opens its collapsed group") {
   ToggleGroup(state, RowGroup::kDiffers);
   window.Frames(2);
   CHECK_FALSE(LineOfRow(state.matrix, Row("Ropeworks")).has_value());
-  SelectClaim(state, state.loaded->index.rows[Row("Ropeworks")].cells[0].claims[0]);
+  SelectClaim(state, state.loaded->index.rows[Row("Ropeworks")].At(DocId{0}).claims[0]);
   window.Frames(2);
   CHECK(LineOfRow(state.matrix, Row("Ropeworks")).has_value());
 }

@@ -56,6 +56,33 @@ TEST_CASE_FIXTURE(TouchTest, "where nothing scrolls, nothing is said to") {
   CHECK_FALSE(ScrollAt(ImVec2(-5, -5), ImVec2(0, -10)));
 }
 
+TEST_CASE_FIXTURE(TouchTest, "a finger near a divider takes hold of it if it goes across") {
+  const auto divider = std::find_if(
+      state.controls.begin(), state.controls.end(),
+      [](const PlacedControl& control) { return std::string_view(control.id) == "split_columns"; });
+  REQUIRE(divider != state.controls.end());
+  const ImVec2 beside(divider->max.x + 12, 400);
+  const auto hold = DividerAt(state.controls, beside, ImVec2(10, 3));
+  REQUIRE(hold.has_value());
+  CHECK(hold->x < divider->max.x);
+  CHECK(hold->y == 400);
+  CHECK_FALSE(DividerAt(state.controls, beside, ImVec2(3, 10)));  // along it: scrolls
+  CHECK_FALSE(DividerAt(state.controls, beside + ImVec2(20, 0), ImVec2(10, 3)));
+  const float left = state.sizes.left;
+  window.MovePointer(*hold);
+  ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  window.Frames(2);
+  window.MovePointer(*hold + ImVec2(40, 0));
+  ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  window.Frames(2);
+  CHECK(state.sizes.left == left + 40);
+  OpenPalette(state);
+  window.Frames(3);
+  const ImVec2 under_palette(640, 200);
+  CHECK_FALSE(DividerAt({{"split", under_palette, under_palette + ImVec2(4, 90), true}},
+                        under_palette, ImVec2(10, 0)));
+}
+
 TEST_CASE_FIXTURE(TouchTest, "rows are at least 44 pixels high for fingers, and near misses hit") {
   state.touch = true;
   ++state.rows_version;

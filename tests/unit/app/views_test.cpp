@@ -136,7 +136,8 @@ TEST_CASE_FIXTURE(FilterTest, "filter: groups, their headings and collapsing") {
 TEST_CASE("entities: counts per article, search over aliases without case") {
   const Analysis analysis = MakeSampleAnalysis();
   const EntityList list = BuildEntityList(analysis);
-  CHECK(list.rows[0].count_by_article == std::vector<std::uint32_t>{2, 2, 2, 1});
+  CHECK(list.rows[0].by_article ==
+        std::vector<MentionCount>{{DocId{0}, 2}, {DocId{1}, 2}, {DocId{2}, 2}, {DocId{3}, 1}});
   CHECK(list.rows[0].count == "7");
   CHECK(SearchEntities(list, "").size() == analysis.entities.size());
   CHECK(SearchEntities(list, "MARLOW") == std::vector<EntityId>{{0}});

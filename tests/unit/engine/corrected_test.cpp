@@ -348,6 +348,59 @@ TEST_CASE("ApplyCorrections: on claims, those of a text that is gone are told in
   CHECK(list.all().size() == 4);
 }
 
+// Some of the operations in some order, those that say the same thing twice or nothing included.
+CorrectionList SomeOf(const std::vector<Correction>& all, std::uint32_t& random) {
+  const auto draw = [&random](std::uint32_t limit) {
+    random = random * 1664525 + 1013904223;
+    return (random >> 16) % limit;
+  };
+  CorrectionList list;
+  for (std::uint32_t i = draw(6); i > 0; --i) {
+    list.Add(all[draw(static_cast<std::uint32_t>(all.size()))]);
+  }
+  return list;
+}
+
+TEST_CASE("CorrectedAnalysis: Apply gives what a fresh copy gives, whatever was in force before") {
+  std::vector<Correction> all = AllKinds();
+  for (const Correction& correction : OnClaims()) all.push_back(correction);
+  all.push_back(MergeEntities{Ref("Gull Lines"), Ref("Ada Rook")});
+  all.push_back(RenameEntity{Ref("Gull Lines"), "Aardvark"});  // moves to another place
+  all.push_back(DeleteEntity{{"Nobody", EntityType::kPerson, {}}});
+  const std::string uncorrected = WriteAnalysisJson(Uncorrected());
+  CorrectedAnalysis corrected(Uncorrected());
+  std::uint32_t random = 7;
+  for (int i = 0; i < 150; ++i) {
+    CAPTURE(i);
+    const CorrectionList list = SomeOf(all, random);
+    corrected.Apply(list);
+    const Analysis fresh = ApplyCorrections(Uncorrected(), list);
+    CHECK(WriteAnalysisJson(corrected.now()) == WriteAnalysisJson(fresh));
+    CHECK(corrected.problems() == fresh.diagnostics.size());
+    CheckConsistent(corrected.now());
+  }
+  corrected.Apply({});
+  CHECK(WriteAnalysisJson(corrected.now()) == uncorrected);
+}
+
+TEST_CASE("CorrectedAnalysis leaves alone what no operation touches") {
+  Analysis analysis = TwoClaims();
+  // As no Session makes it: only changed where something of it is corrected.
+  analysis.claims[0].entities = {EntityId{1}};
+  analysis.entities.push_back(analysis.entities[0]);
+  analysis.entities[2].name = "Zeal";
+  for (Mention& mention : analysis.entities[2].mentions) {
+    mention.range = {42, 44};
+    mention.entity = EntityId{2};
+  }
+  const std::string reason = analysis.links[0].reasons[0].detail;
+  CorrectedAnalysis corrected(std::move(analysis));
+  corrected.Apply(CorrectionList({DeleteEntity{{"Zeal", EntityType::kPerson, {}}}}, 1));
+  CHECK(corrected.now().entities.size() == 2);
+  CHECK(corrected.now().claims[0].entities == std::vector<EntityId>{EntityId{1}});
+  CHECK(corrected.now().links[0].reasons[0].detail == reason);
+}
+
 TEST_CASE("Analysis JSON tells what the reader changed, and nothing where nothing was") {
   CorrectionList list;
   for (const Correction& correction : OnClaims()) list.Add(correction);

@@ -39,11 +39,13 @@ TEST_CASE("BuildMatrix groups rows by how many articles make the claim") {
   CHECK(rows[0].cluster == ClusterId{2});
   CHECK(rows[1].group == RowGroup::kSomeSay);
   CHECK(rows[2].group == RowGroup::kOnlyOne);
-  CHECK(rows[0].cells[0].state == CellState::kAsserted);
-  CHECK(rows[0].cells[1].state == CellState::kHedged);
-  CHECK(rows[0].cells[2].state == CellState::kAttributed);
-  CHECK(rows[1].cells[0].state == CellState::kDenied);
-  CHECK(rows[1].cells[2].state == CellState::kNotFound);
+  CHECK(rows[0].At(DocId{0}).state == CellState::kAsserted);
+  CHECK(rows[0].At(DocId{1}).state == CellState::kHedged);
+  CHECK(rows[0].At(DocId{2}).state == CellState::kAttributed);
+  CHECK(rows[1].At(DocId{0}).state == CellState::kDenied);
+  CHECK(rows[1].At(DocId{2}).state == CellState::kNotFound);
+  CHECK(rows[1].At(DocId{2}).claims.empty());
+  CHECK(rows[1].cells.size() == 2);  // nothing is kept of articles that do not say it
 }
 
 TEST_CASE("BuildMatrix puts rows of which articles are surely a part before others") {
@@ -55,8 +57,8 @@ TEST_CASE("BuildMatrix puts rows of which articles are surely a part before othe
   CHECK(rows[0].cluster == ClusterId{1});
   CHECK(rows[0].sure_count == 2);
   CHECK(rows[1].sure_count == 1);
-  CHECK_FALSE(rows[1].cells[0].sure);
-  CHECK(rows[1].cells[1].sure);
+  CHECK_FALSE(rows[1].At(DocId{0}).sure);
+  CHECK(rows[1].At(DocId{1}).sure);
   CHECK(rows[1].document_count == 2);
 }
 
@@ -68,8 +70,8 @@ TEST_CASE("BuildMatrix puts a row with a real conflict first and marks both cell
   const std::vector<MatrixRow> rows = BuildMatrix(analysis);
   CHECK(rows[0].cluster == ClusterId{1});
   CHECK(rows[0].group == RowGroup::kDiffers);
-  CHECK(rows[0].cells[0].state == CellState::kDiffers);
-  CHECK(rows[0].cells[1].state == CellState::kDiffers);
+  CHECK(rows[0].At(DocId{0}).state == CellState::kDiffers);
+  CHECK(rows[0].At(DocId{1}).state == CellState::kDiffers);
 }
 
 TEST_CASE("BuildMatrix shows who says something else in another row, in both rows") {
@@ -115,8 +117,8 @@ TEST_CASE("BuildMatrix shows the firmest stance of an article that repeats itsel
   Analysis analysis = ThreeArticles();
   analysis.clusters = {RowOf({{0}, {5}}, {{0}})};
   const MatrixRow row = BuildMatrix(analysis)[0];
-  CHECK(row.cells[0].state == CellState::kAsserted);
-  CHECK(row.cells[0].claims == std::vector<ClaimId>{{0}, {5}});
+  CHECK(row.At(DocId{0}).state == CellState::kAsserted);
+  CHECK(row.At(DocId{0}).claims == std::vector<ClaimId>{{0}, {5}});
 }
 
 }  // namespace

@@ -17,6 +17,12 @@ std::vector<NumberedCorrection> Numbered(std::vector<EntityCorrection> correctio
   return numbered;
 }
 
+CorrectedEntities Correct(const std::vector<Entity>& entities,
+                          const std::vector<CorrectedArticle>& articles,
+                          const std::vector<NumberedCorrection>& corrections) {
+  return CorrectEntities(entities, MentionIndex(entities, articles.size()), articles, corrections);
+}
+
 // Articles of one sentence each, and entities made of all places of some words.
 class Newsroom {
  public:
@@ -69,7 +75,7 @@ class Newsroom {
     for (std::uint32_t i = 0; i < texts_.size(); ++i) {
       articles.push_back({Digest(i), "", texts_[i], &sentences_[i]});
     }
-    return CorrectEntities(entities_, articles, Numbered(std::move(corrections)));
+    return Correct(entities_, articles, Numbered(std::move(corrections)));
   }
 
   const std::vector<Entity>& entities() const { return entities_; }
@@ -323,7 +329,7 @@ TEST_CASE("CorrectEntities tells copies of one text apart by the outlet") {
   reed.mentions = {{DocId{0}, 0, {}, {0, 4}, EntityId{0}}, {DocId{1}, 0, {}, {0, 4}, EntityId{0}}};
   const auto left_in = [&](const char* outlet) {
     const auto list = Numbered({DeleteMention{{"1", outlet, {0, 4}}}});
-    const CorrectedEntities corrected = CorrectEntities({reed}, both, list);
+    const CorrectedEntities corrected = Correct({reed}, both, list);
     if (!corrected.problems.empty()) return -1;
     return static_cast<int>(corrected.entities[0].mentions[0].doc.value);
   };
@@ -346,12 +352,12 @@ TEST_CASE("CorrectEntities: what points back to a name goes with it") {
   const std::vector<CorrectedArticle> articles = {{text, "", text, &sentences}};
   const EntityRef rook{"Rook", EntityType::kPerson, {}};
   const auto split = Numbered({SplitEntity{rook, {"Reed"}, {}, "Reed", EntityType::kPerson}});
-  for (const Entity& entity : CorrectEntities(entities, articles, split).entities) {
+  for (const Entity& entity : Correct(entities, articles, split).entities) {
     REQUIRE(entity.references.size() == 1);
     CHECK(entity.references[0].range.begin == (entity.name == "Reed" ? 32 : 12));
   }
   const auto less = Numbered({DeleteMention{room.At(0, "Rook")}});
-  const CorrectedEntities left = CorrectEntities(entities, articles, less);
+  const CorrectedEntities left = Correct(entities, articles, less);
   REQUIRE(left.entities.size() == 1);
   CHECK(left.entities[0].references.size() == 1);
 }
@@ -366,13 +372,13 @@ TEST_CASE("CorrectEntities counts as aliases only what counted before") {
   const std::vector<CorrectedArticle> articles = {{"1", "", text, &sentences}};
   const EntityRef rook{"Rook Ltd", EntityType::kOrg, {}};
   auto list = Numbered({RetypeEntity{rook, EntityType::kPerson}});
-  const CorrectedEntities corrected = CorrectEntities(entities, articles, list);
+  const CorrectedEntities corrected = Correct(entities, articles, list);
   REQUIRE(corrected.entities.size() == 1);
   CHECK(corrected.entities[0].mentions.size() == 2);
   CHECK(corrected.entities[0].aliases.size() == 1);
   // Without its name the firm is not an entity.
   list.push_back({1, DeleteMention{{"1", "", {0, 8}}}});
-  CHECK(CorrectEntities(entities, articles, list).entities.empty());
+  CHECK(Correct(entities, articles, list).entities.empty());
 }
 
 }  // namespace
