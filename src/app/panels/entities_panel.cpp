@@ -32,7 +32,7 @@ void DrawMarkBox(const Theme& theme, ImVec2 center, EntityMark mark) {
   const ImVec2 half(kBox * 0.5f, kBox * 0.5f);
   switch (mark) {
     case EntityMark::kOff:
-      out.AddRect(center - half, center + half, theme.dim, 4.0f, 0, 1.5f);
+      out.AddRect(center - half, center + half, theme.outline, 4.0f, 0, 1.5f);
       break;
     case EntityMark::kInclude:
       out.AddRectFilled(center - half, center + half, theme.accent, 4.0f);
@@ -203,11 +203,14 @@ void DrawRow(AppState& state, std::uint32_t number, float width, RowWish& wish) 
   DrawRowBackground(state, number, hovered);
   if (hovered) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    if (on_box) out.AddCircleFilled(ImVec2(min.x + 25, middle), 15, theme.border);
+    if (on_box) out.AddCircleFilled(ImVec2(min.x + 25, middle), 15, theme.selected);
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Right)) {
       if (state.entities.chosen.size() < 2) ClickRow(state, number, false);
       wish.open_menu = true;
     }
+  }
+  if (number == 0) {
+    state.controls.push_back({"first_name", min + ImVec2(8, 0), max - ImVec2(8, 0), true});
   }
   DrawMarkBox(theme, ImVec2(min.x + 25, middle), mark);
   DrawEntityMark(out, entity.type, ImVec2(min.x + 49, middle), 7.5f, theme.text_muted);
@@ -318,11 +321,11 @@ bool MergeTarget(const Look& look, const Entity& entity, float width) {
   const bool hovered = ImGui::IsItemHovered();
   const ImVec2 min = ImGui::GetItemRectMin();
   const ImVec2 max = ImGui::GetItemRectMax();
-  if (look.controls != nullptr) look.controls->push_back({"merge_into", min, max});
+  if (look.controls != nullptr) look.controls->push_back({"merge_into", min, max, true});
   ImDrawList& out = *ImGui::GetWindowDrawList();
   out.AddRectFilled(min + ImVec2(2, 2), max - ImVec2(2, 2), hovered ? theme.hover : theme.raised,
                     kSmallRounding);
-  out.AddRect(min + ImVec2(2, 2), max - ImVec2(2, 2), theme.border, kSmallRounding);
+  out.AddRect(min + ImVec2(2, 2), max - ImVec2(2, 2), theme.outline, kSmallRounding);
   const float middle = (min.y + max.y) * 0.5f;
   DrawEntityMark(out, entity.type, ImVec2(min.x + 18, middle), 7, theme.accent);
   DrawTextCut(out, look.faces.body, ImVec2(min.x + 32, middle - look.faces.body.size * 0.5f),
