@@ -18,8 +18,8 @@ set(page_files
   shell/page.html
   web/analyzer.js web/articles.js web/bundle.mjs web/clipboard.js web/core.js web/description.js
   web/glyphs.js
-  web/keyboard.js web/message.js web/pack.mjs web/page.css web/page.js web/service-worker.js
-  web/sessions.js web/share.js web/start.js web/store.js web/touch.js web/vectors.js web/worker.js
+  web/keyboard.js web/memory.js web/message.js web/pack.mjs web/page.css web/page.js web/service-worker.js
+  web/sessions.js web/settings.js web/share.js web/start.js web/store.js web/touch.js web/vectors.js web/worker.js
   web/workspaces.js)
 list(TRANSFORM page_files PREPEND ${PROJECT_SOURCE_DIR}/)
 set(PX_DIST ${PROJECT_SOURCE_DIR}/dist CACHE PATH "Folder for the page's products")

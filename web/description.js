@@ -20,6 +20,7 @@ const fieldNames = {
 //  openArticle, chosenClaim, rowSummary, joining, conflicts: [...], told: [...],
 //  history: null | {done, steps, last}, search: null | {query, current, hits, articles},
 //  searchProblem, nameProblem, palette, view, viewTitle, vectors: null | {name, effect},
+//  hint: null | {number, sentence}, look: {theme, percent}, overview,
 //  problems: [...], notices: [...], articles: [{title, box}], ...};
 // a box is {x, y, width, height} in CSS pixels.
 // `zoom` of the app, of which a box knows nothing.
@@ -28,6 +29,7 @@ export function parseDescription(text, zoom = 1) {
     counts: {}, running: null, chosenRow: null, openArticle: null, chosenClaim: null,
     history: null, search: null, searchProblem: null, nameProblem: null, palette: null,
     vectors: null, view: null, viewTitle: null, joining: null, rowSummary: null,
+    hint: null, look: null, overview: null,
   };
   for (const name of Object.values(listNames)) shown[name] = [];
   for (const line of text.split('\n')) {
@@ -60,6 +62,9 @@ function readSingle(shown, key, values) {
       };
       break;
     case 'vectors': shown.vectors = {name: values[0], effect: values[1]}; break;
+    case 'hint': shown.hint = {number: Number(values[0]), sentence: values[1]}; break;
+    case 'look': shown.look = {theme: values[0], percent: Number(values[1])}; break;
+    case 'overview': shown.overview = values[0]; break;
     case 'search-problem': shown.searchProblem = values[0]; break;
     case 'name-problem': shown.nameProblem = values[0]; break;
     case 'palette': shown.palette = values[0]; break;
@@ -98,6 +103,8 @@ export function sentencesOf(shown) {
     sentences.push(`${shown.counts.analyzed} articles compared, ${shown.counts.shown} of ` +
         `${shown.counts.rows} claims shown.`);
   }
+  if (shown.hint) sentences.push(shown.hint.sentence);
+  if (shown.overview && !shown.running) sentences.push(shown.overview);
   if (shown.search?.query) {
     const {current, hits, articles} = shown.search;
     sentences.push(`Hit ${current} of ${hits} in ${articles} articles.`);

@@ -19,8 +19,9 @@ import {WorkspaceList} from './workspaces.js';
 
 // Popups, scrolling and focus of an immediate-mode interface settle a few frames after an event.
 const framesAfterEvent = 4;
-const zoomStep = 1.15;
-const [leastZoom, mostZoom] = [0.6, 3];
+const zooms = [0.6, 0.7, 0.8, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2, 2.5, 3];
+// What the app can be laid out in.
+const [leastWidth, leastHeight] = [320, 320];
 
 export class Page {
   constructor(canvas, workerUrl) {
@@ -28,7 +29,8 @@ export class Page {
     this.workerUrl = workerUrl;
     this.started = false;
     this.framesLeft = 0;
-    this.zoom = 1;  // of the app, besides the browser's
+    this.chosenZoom = 1;  // of the app, besides the browser's
+    this.zoom = 1;        // that of it for which the window is large enough
     this.frameScheduled = false;
     this.framesDrawn = 0;
     this.stopped = false;
@@ -39,9 +41,8 @@ export class Page {
   // Opens the window and shows the first workspace.
   async start(core, wasmModule) {
     this.core = core;
-    const dark = matchMedia('(prefers-color-scheme: dark)');
     const isMac = /mac/i.test(navigator.platform);
-    if (core.call('open_window', dark.matches ? 1 : 0, isMac ? 1 : 0) !== 0) {
+    if (core.call('open_window', isMac ? 1 : 0) !== 0) {
       this.stop('The page cannot be drawn', core.resultText());
       return;
     }
@@ -74,20 +75,50 @@ export class Page {
       },
     });
     this.startSessions();
-    dark.addEventListener('change', () => {
-      core.call('set_system_dark', dark.matches ? 1 : 0);
-      this.wake();
-    });
+    this.followSystemColours();
     this.listenToCanvas();
     this.touch = new Touch({core, canvas: this.canvas, page: this});
     this.followSize();
-    if (!await this.openFragment() && !await this.sessions.openLast()) core.call('open_example');
+    this.useSettings();
+    const linked = await this.openFragment();
+    const returns = !linked && await this.sessions.openLast();
+    if (!linked && !returns) core.call('open_example');
+    this.showFirstSteps(returns);
     if (!this.analyzer.worker) this.sessions.settled();
     addEventListener('hashchange', () => this.openFragment());
     document.getElementById('loading').hidden = true;
     this.canvas.focus({preventScroll: true});
     this.started = true;
     this.wake();
+  }
+
+  followSystemColours() {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const contrast = matchMedia('(prefers-contrast: more)');
+    const forced = matchMedia('(forced-colors: active)');
+    const follow = () => {
+      this.core.call('set_system_colours', dark.matches ? 1 : 0,
+                     contrast.matches || forced.matches ? 1 : 0);
+      this.wake();
+    };
+    for (const query of [dark, contrast, forced]) query.addEventListener('change', follow);
+    follow();
+  }
+
+  useSettings() {
+    const {settings} = this.sessions;
+    const colours = settings.get('colours');
+    if (colours) this.core.send('use_setting', ['colours', colours]);
+    const percent = Number(settings.get('size'));
+    if (percent > 0) this.setZoom(percent / 100);
+  }
+
+  // Only a reader who was never here gets them; one who wants nothing kept was.
+  showFirstSteps(returns) {
+    const {keeps, settings} = this.sessions;
+    if (keeps && !returns && !settings.get('hints')) {
+      this.core.send('use_setting', ['hints', 'first']);
+    }
   }
 
   startSessions() {
@@ -97,6 +128,7 @@ export class Page {
       report: (sentence) => this.tell('report_problem', sentence),
       notice: (sentence) => this.tell('show_notice', sentence),
     });
+    this.sessions.showName();
     this.workspaces = new WorkspaceList({
       sessions: this.sessions,
       openExample: () => this.core.call('open_example'),
@@ -180,7 +212,10 @@ export class Page {
       const width = pixels(this.canvas.clientWidth * scale, exact?.inlineSize);
       const height = pixels(this.canvas.clientHeight * scale, exact?.blockSize);
       if (width === 0 || height === 0) return;
+      const most = Math.min(width / scale / leastWidth, height / scale / leastHeight);
+      this.zoom = Math.min(this.chosenZoom, Math.max(most, 1));
       this.core.call('resize', width, height, scale * this.zoom);
+      this.core.send('use_setting', ['size', String(Math.round(100 * this.zoom))]);
       this.drawNow();
       this.wake();
     };
@@ -200,8 +235,12 @@ export class Page {
   }
 
   setZoom(zoom) {
-    this.zoom = Math.min(Math.max(zoom, leastZoom), mostZoom);
+    this.chosenZoom = Math.min(Math.max(zoom, zooms[0]), zooms.at(-1));
     this.resize();
+  }
+
+  keepSize() {
+    this.sessions.setSetting('size', String(Math.round(100 * this.chosenZoom)));
   }
 
   // A window moved to another screen changes the scale without changing its size.
@@ -311,8 +350,14 @@ export class Page {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
-  setTheme(dark) {
-    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  setTheme(name) {
+    document.documentElement.dataset.theme = name;
+  }
+
+  // "name value", see src/app/settings.h.
+  keepSetting(setting) {
+    const [name, value] = setting.split(' ');
+    this.sessions.setSetting(name, value);
   }
 
   setTextInput(active, x, y, height) {
@@ -321,8 +366,10 @@ export class Page {
   }
 
   zoomStep(way) {
-    this.setZoom(way === 'reset' ? 1 : way === 'in' ? this.zoom * zoomStep : this.zoom / zoomStep);
-    this.tell('show_notice', `Size: ${Math.round(100 * this.zoom)} %.`);
+    const larger = zooms.find((zoom) => zoom > this.zoom + 0.01) ?? zooms.at(-1);
+    const smaller = zooms.findLast((zoom) => zoom < this.zoom - 0.01) ?? zooms[0];
+    this.setZoom(way === 'reset' ? 1 : way === 'in' ? larger : smaller);
+    this.keepSize();
   }
 
   paintGlyph(codePoint, size, face) {

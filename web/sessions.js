@@ -2,8 +2,10 @@
 //
 // Nothing is kept of what the reader did not touch: the example as it came, a link just opened.
 // With the first change it becomes a workspace of its own. Outside of the database live the choice
-// "keep nothing", which workspace is being opened, to notice a page that breaks each time it opens
-// it, and for a moment what a page that goes away could not wait to see written.
+// "keep nothing", the settings, which workspace is being opened, to notice a page that breaks each
+// time it opens it, and for a moment what a page that goes away could not wait to see written.
+import {forget, placeOfPage, recall, remember} from './memory.js';
+import {Settings} from './settings.js';
 import {isReadable, Store} from './store.js';
 
 // The first change is written at once, those that follow it soon after together.
@@ -14,6 +16,9 @@ const mostTries = 2;
 // What px_keep_workspace says is on screen.
 const shown = {nothing: 0, articles: 1, example: 2, correctedExample: 3};
 
+// Keeping of src/app/app.h.
+const keeping = {notYet: 0, kept: 1, never: 2};
+
 const linkName = 'From a link';
 
 export class Sessions {
@@ -22,6 +27,7 @@ export class Sessions {
     Object.assign(this, {core, wake, report, notice});
     this.place = placeOfPage();
     this.store = new Store(this.place);
+    this.settings = new Settings(this.place);
     this.keeps = recall(`${this.place} keep`) !== 'nothing';
     this.current = null;  // the record of what is on screen
     this.title = '';      // what to call it while it has none
@@ -181,7 +187,9 @@ export class Sessions {
 
   showName() {
     const name = this.current?.name ?? this.title;
-    this.core.send('set_workspace_name', [name], this.isKept() ? 1 : 0);
+    const never = !this.keeps || this.trouble;
+    this.core.send('set_workspace_name', [name],
+                   this.isKept() ? keeping.kept : never ? keeping.never : keeping.notYet);
     this.wake();
   }
 
@@ -194,6 +202,10 @@ export class Sessions {
 
   isKept() {
     return this.current !== null && this.current.revision > 0 && !this.trouble;
+  }
+
+  setSetting(name, value) {
+    this.settings.set(name, value, {keeps: this.keeps});
   }
 
   // --- opening ---
@@ -310,6 +322,7 @@ export class Sessions {
     this.trouble = null;
     this.unwritten = null;
     for (const what of ['opening', 'unwritten']) forget(`${this.place} ${what}`);
+    this.settings.forget();
     await this.store.erase();
     if (alsoFromNowOn) {
       this.keeps = false;
@@ -321,15 +334,9 @@ export class Sessions {
   async keepAgain() {
     this.keeps = true;
     forget(`${this.place} keep`);
+    this.settings.keep();
     await this.keepNow();
   }
-}
-
-// Copies of the page in other folders of one host have workspaces of their own. From disk all
-// copies share them: a newer one, saved under another name, finds the work of the older.
-function placeOfPage() {
-  const folder = location.protocol === 'file:' ? 'file' : new URL('.', location.href).pathname;
-  return `parallax ${folder}`;
 }
 
 // The sentence for what kept a workspace from being kept.
@@ -378,29 +385,4 @@ function splitParts(bytes, count) {
     begin = end + 1;
   }
   return [...parts, bytes.slice(begin)];
-}
-
-// Small texts that outlive the page; where the browser refuses, there are none.
-function recall(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function remember(key, value) {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Then the choice holds for this visit.
-  }
-}
-
-function forget(key) {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Nothing is there.
-  }
 }

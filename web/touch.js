@@ -66,6 +66,7 @@ export class Touch {
 
   onEnd(event) {
     const {gesture} = this;
+    if (gesture?.kind === 'pinch') this.page.keepSize();
     if (!gesture || event.touches.length > 0) return;
     this.gesture = null;
     clearTimeout(gesture.timer);

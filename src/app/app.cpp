@@ -6,6 +6,7 @@
 #include "app/commands.h"
 #include "app/describe.h"
 #include "app/frame.h"
+#include "app/settings.h"
 #include "app/touch.h"
 
 namespace px {
@@ -47,6 +48,7 @@ void App::ShowNotice(std::string sentence) {
 
 void App::OpenAnalysis(Analysis analysis, bool is_example, CorrectionList corrections) {
   if (state_->run.running) CancelAnalysis(*state_);
+  SetAside(*state_);
   ClearHistory(*state_);
   ClearAnalysis(*state_);
   state_->workspace.Replace(SourcesOf(analysis));
@@ -65,6 +67,7 @@ void App::OpenArticles(std::vector<SourceText> articles, CorrectionList correcti
 
 void App::NewWorkspace() {
   CancelAnalysis(*state_);
+  SetAside(*state_);
   ClearHistory(*state_);
   state_->is_example = false;
   state_->workspace.Replace({});
@@ -72,9 +75,9 @@ void App::NewWorkspace() {
   Touch(*state_);
 }
 
-void App::SetWorkspaceName(std::string name, bool kept) {
+void App::SetWorkspaceName(std::string name, Keeping keeping) {
   state_->workspace_name = std::move(name);
-  state_->workspace_kept = kept;
+  state_->keeping = keeping;
   Touch(*state_);
 }
 
@@ -121,9 +124,14 @@ void App::OnVectorsRefused(std::string sentence) {
   Touch(*state_);
 }
 
-void App::SetSystemDark(bool dark) {
-  state_->system_dark = dark;
+void App::SetSystemColours(SystemColours colours) {
+  state_->system = colours;
   UpdateTheme(*state_);
+  Touch(*state_);
+}
+
+void App::UseSetting(std::string_view name, std::string_view value) {
+  px::UseSetting(*state_, name, value);
   Touch(*state_);
 }
 

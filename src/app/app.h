@@ -32,7 +32,8 @@ enum class RequestKind : std::uint8_t {
   kSaveReport,       // save the Markdown report of the analysis
   kSaveAnalysis,     // save the analysis JSON
   kSaveCorrections,  // save corrections()
-  kThemeChanged,     // `text`: "light" or "dark", so that the page around the canvas follows
+  kThemeChanged,     // `text`: Theme::name, so that the page around the canvas follows
+  kKeepSetting,      // `text`: name and value of a setting (settings.h), for the next visit
   kContentChanged,   // articles() or corrections() are others: keep them for the next visit
   kNewWorkspace,     // keep what is there and answer with NewWorkspace
   kZoom,             // `text`: "in", "out" or "reset"
@@ -44,7 +45,20 @@ struct Request {
   std::string text;
 };
 
-enum class ThemeChoice : std::uint8_t { kSystem, kLight, kDark };
+enum class ThemeChoice : std::uint8_t { kSystem, kLight, kDark, kContrastLight, kContrastDark };
+
+// What the system of the reader asks for.
+struct SystemColours {
+  bool dark = false;
+  bool high_contrast = false;
+};
+
+// Whether what is on screen will be there at the next visit.
+enum class Keeping : std::uint8_t {
+  kNotYet,  // nothing is kept of it so far
+  kKept,
+  kNever,  // the reader wants nothing kept, or the browser keeps nothing
+};
 
 struct AppState;  // app/app_state.h
 
@@ -70,9 +84,9 @@ class App {
   void OpenArticles(std::vector<SourceText> articles, CorrectionList corrections = {});
   // Replaces the workspace by an empty one.
   void NewWorkspace();
-  // What the window calls the workspace, and whether it is kept for the next visit. Empty: it has
-  // no name yet.
-  void SetWorkspaceName(std::string name, bool kept);
+  // What the window calls the workspace, and whether it is kept. Empty: it has no name yet.
+  // With kNever what is replaced can be brought back as long as the app lives.
+  void SetWorkspaceName(std::string name, Keeping keeping);
   // Puts the operations in force of a file of corrections in force here.
   void AddCorrections(const CorrectionList& corrections);
 
@@ -86,7 +100,9 @@ class App {
   void OnVectorsUsed(std::string sentence);     // what they brought to the last analysis
   void OnVectorsRefused(std::string sentence);  // they were not used and are forgotten
 
-  void SetSystemDark(bool dark);
+  void SetSystemColours(SystemColours colours);
+  // A setting that the page kept or measured, see settings.h.
+  void UseSetting(std::string_view name, std::string_view value);
   // The reader points with fingers: what can be hit gets larger.
   void SetTouch(bool touch);
   // See DividerAt in app/touch.h. REQUIRES: not inside a frame.

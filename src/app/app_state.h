@@ -33,12 +33,22 @@ struct PlacedControl {
   const char* id;  // a literal
   ImVec2 min;
   ImVec2 max;
+  bool labelled = false;    // its words stand on it; else a tooltip says them
   bool is_divider = false;  // between two panes, to be dragged
+};
+
+// The arrow keys in an open menu.
+struct MenuKeys {
+  int at = -1;    // the item with the keyboard; -1: none
+  int count = 0;  // items drawn so far in this frame
+  int last = 0;   // in the frame before
+  bool enter = false;
 };
 
 // How things look at the moment; what every drawing function takes.
 struct Look {
   const Theme* theme = nullptr;
+  MenuKeys* menu = nullptr;  // AppState::menu
   Faces faces;
   bool show_focus = false;  // the reader uses the keyboard: the focused pane has a ring
   bool show_grips = false;  // fingers hover over nothing: dividers show that they can be dragged
@@ -82,10 +92,27 @@ struct VectorsState {
   std::string effect;  // what they brought, in a sentence; empty before the first analysis
 };
 
+enum class NoticeOffer : std::uint8_t { kNothing, kUndo, kBringBack };
+
 struct Notice {
   std::string sentence;
   double until = 0;  // in AppState::clock
-  bool offers_undo = false;
+  NoticeOffer offer = NoticeOffer::kNothing;
+};
+
+// See SetAside in commands.h.
+struct SetAsideWorkspace {
+  Workspace workspace;
+  CorrectionList corrections;
+  std::string name;
+  bool is_example = false;
+};
+
+// See first_steps.h.
+struct FirstStepsState {
+  bool open = false;
+  std::uint32_t mark = 0;
+  bool was_done = false;  // what the mark asks for was so before it came
 };
 
 // Sizes of the panes that the reader drags, in CSS pixels.
@@ -280,17 +307,21 @@ struct HoverRest {
 struct AppState {
   Look look;
   std::vector<PlacedControl> controls;  // of the last frame
+  MenuKeys menu;
   ThemeChoice theme_choice = ThemeChoice::kSystem;
-  bool system_dark = false;
-  bool touch = false;  // the reader points with fingers
+  SystemColours system;
+  std::uint32_t size_percent = 100;  // what the page draws at
+  bool touch = false;                // the reader points with fingers
 
   Workspace workspace;
   CorrectionList corrections;  // over the analysis of the workspace, now and later
   History history;
   std::unique_ptr<LoadedAnalysis> loaded;  // null: nothing analysed yet
   bool is_example = false;
-  std::string workspace_name;   // of the one on screen among those kept; empty: none yet
-  bool workspace_kept = false;  // it will be there at the next visit
+  std::string workspace_name;  // of the one on screen among those kept; empty: none yet
+  Keeping keeping = Keeping::kNotYet;
+  std::optional<SetAsideWorkspace> aside;
+  bool aside_by_undo = false;  // Undo brings it back where there is nothing else to undo
   AnalysisRun run;
   VectorsState vectors;
   bool needs_analysis = false;  // the analysis was cancelled or failed: offer it again
@@ -309,10 +340,12 @@ struct AppState {
 
   Pane focus = Pane::kMatrix;
   std::uint32_t top_bar_focus = 0;
+  std::uint32_t top_bar_shown = 0;    // bit i: button i was drawn in the last frame
   std::uint32_t details_focus = 0;    // button of the details with the keyboard
   std::uint32_t details_buttons = 0;  // how many there were in the last frame
   bool activate_focused = false;      // Enter was pressed on a focused button
   bool shortcuts_open = false;
+  FirstStepsState first_steps;
   bool history_open = false;
   SearchState search;
   PaletteState palette;

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/commands.h"
+#include "app/first_steps.h"
+#include "app/settings.h"
 #include "app/views/fuzzy.h"
 
 namespace px {
@@ -21,9 +23,10 @@ bool HasNames(const S& s) { return s.loaded && !s.entities.chosen.empty(); }
 bool HasSeveralNames(const S& s) { return s.loaded && s.entities.chosen.size() > 1; }
 bool HasHits(const S& s) { return s.loaded && !s.search.found.hits.empty(); }
 bool HasCorrections(const S& s) { return s.corrections.applied() > 0; }
-bool CanUndo(const S& s) { return s.history.CanUndo(); }
 bool CanRedo(const S& s) { return s.history.CanRedo(); }
 bool IsFiltered(const S& s) { return s.loaded && IsActive(s.filter); }
+bool HasAside(const S& s) { return s.aside.has_value(); }
+bool ShowsFirstSteps(const S& s) { return s.first_steps.open; }
 bool IsRunning(const S& s) { return s.run.running; }
 bool HasVectors(const S& s) { return !s.vectors.name.empty(); }
 bool CanAnalyze(const S& s) { return s.needs_analysis; }
@@ -42,6 +45,11 @@ void GoTo(S& s) {
 template <RowGroup group>
 void ShowGroup(S& s) {
   SetGroupFilter(s, group);
+}
+
+template <ThemeChoice choice>
+void Paint(S& s) {
+  ChooseColours(s, choice);
 }
 
 template <EntityType type>
@@ -237,6 +245,7 @@ constexpr AppCommand kCommands[] = {
     {kClaims, "Dismiss the conflict", ImGuiKey_D, kNone, DismissConflict, HasConflict},
 
     {kKept, "Workspaces: open, rename, delete", kNone, kNone, Ask<RequestKind::kShowWorkspaces>},
+    {kKept, "Bring back what made room", kNone, kNone, BringBack, HasAside},
     {kKept, "New workspace", kNone, kNone, Ask<RequestKind::kNewWorkspace>},
     {kKept, "Forget everything kept here", kNone, kNone, ForgetWorkspaces},
 
@@ -269,10 +278,16 @@ constexpr AppCommand kCommands[] = {
      ComparesTwo},
     {kView, "Side by side: next article on the right", kNone, kNone, StepPairSide<false, 1>,
      ComparesTwo},
-    {kView, "Larger", kNone, kNone, Zoom<'i'>},
-    {kView, "Smaller", kNone, kNone, Zoom<'o'>},
-    {kView, "Normal size", kNone, kNone, Zoom<'r'>},
-    {kView, "Change the colours", kNone, kNone, CycleTheme},
+    {kView, "Larger", kNone, kNone, Zoom<'i'>, nullptr, false, "+"},
+    {kView, "Smaller", kNone, kNone, Zoom<'o'>, nullptr, false, "-"},
+    {kView, "Normal size", kShift | ImGuiKey_0, kNone, Zoom<'r'>},
+    {kView, "Colours: as the system has them", kNone, kNone, Paint<ThemeChoice::kSystem>},
+    {kView, "Colours: light", kNone, kNone, Paint<ThemeChoice::kLight>},
+    {kView, "Colours: dark", kNone, kNone, Paint<ThemeChoice::kDark>},
+    {kView, "Colours: high contrast, light", kNone, kNone, Paint<ThemeChoice::kContrastLight>},
+    {kView, "Colours: high contrast, dark", kNone, kNone, Paint<ThemeChoice::kContrastDark>},
+    {kView, "First steps: show them", kNone, kNone, BeginFirstSteps, HasAnalysis},
+    {kView, "First steps: the next one", kNone, kNone, NextFirstStep, ShowsFirstSteps},
     {kView, "Keyboard shortcuts", kNone, kNone, OpenSheet, nullptr, false, "?"},
 };
 

@@ -50,8 +50,9 @@ void FindNearest(AppState& state, DocId doc);
 
 // --- views of the main pane ---
 
-void GoToView(AppState& state, MainView view);  // shows what is chosen there
-void StepView(AppState& state, int step);       // to the next (+1) or previous (-1) view
+void GoToView(AppState& state, MainView view);                   // shows what is chosen there
+void FollowOverview(AppState& state, const OverviewPart& part);  // to what it counts
+void StepView(AppState& state, int step);  // to the next (+1) or previous (-1) view
 // The arrow keys and Enter in the current view. REQUIRES: loaded.
 void MoveInView(AppState& state, int rows, int columns);
 void OpenInView(AppState& state);
@@ -73,6 +74,8 @@ void SetEntityMark(AppState& state, EntityId entity, EntityMark mark);
 void CycleEntityMark(AppState& state, EntityId entity);  // off, include, exclude, off
 void SetMatchAll(AppState& state, bool match_all);
 void SetGroupFilter(AppState& state, std::optional<RowGroup> group);
+// The same, with names and terms taken out: all claims of the group, or all there are.
+void ShowGroupOnly(AppState& state, std::optional<RowGroup> group);
 // Parses what the reader typed and adds its terms; otherwise says in search.problem why not.
 bool AddFilterTerms(AppState& state, std::string_view typed);
 // Leaves the claims of exactly these articles, "A,C"; a second time takes the filter off.
@@ -132,6 +135,7 @@ bool Correct(AppState& state, std::vector<Correction> operations, std::string wh
 void AddHistory(AppState& state, HistoryStep step);
 // Undoes or redoes until `position` steps are done.
 void GoInHistory(AppState& state, std::size_t position);
+bool CanUndo(const AppState& state);
 void Undo(AppState& state);  // nothing to undo: does nothing
 void Redo(AppState& state);
 // Replaces corrections and history, e.g. by those of a saved workspace.
@@ -156,13 +160,18 @@ void SubmitSearch(AppState& state);
 void OpenPalette(AppState& state);
 void ClosePalette(AppState& state);
 
-// --- messages and looks ---
+// --- what nothing keeps ---
+
+// Before another workspace takes the place of this one: puts articles and corrections of the reader
+// aside where nothing keeps them, and tells so. The workspace is empty then.
+void SetAside(AppState& state);
+// Exchanges what is on screen for what waits aside; nothing waits: does nothing.
+void BringBack(AppState& state);
+
+// --- messages ---
 
 void AddProblem(AppState& state, std::string sentence);
-void AddNotice(AppState& state, std::string sentence, bool offers_undo = false);
-// Chooses the colours for theme_choice and system_dark and tells the page.
-void UpdateTheme(AppState& state);
-void CycleTheme(AppState& state);  // system, light, dark
+void AddNotice(AppState& state, std::string sentence, NoticeOffer offer = NoticeOffer::kNothing);
 
 }  // namespace px
 

@@ -56,6 +56,7 @@ std::vector<SourceText> TakeArticles(AppState& state, std::vector<SourceText> ar
   }
   if (target.articles().size() == before) return {};
   if (state.is_example) {
+    SetAside(state);
     state.workspace = std::move(own);
     state.is_example = false;
     ClearHistory(state);
@@ -82,7 +83,7 @@ void RemoveArticle(AppState& state, std::uint32_t position) {
   const std::string what = "Removed \u201C" + std::string(DisplayTitle(article)) + "\u201D";
   state.workspace.Remove(position);
   AddHistory(state, {what, RemovedArticle{position, article}});
-  AddNotice(state, what + ".", /*offers_undo=*/true);
+  AddNotice(state, what + ".", NoticeOffer::kUndo);
   ArticlesChanged(state);
 }
 

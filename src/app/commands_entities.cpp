@@ -66,7 +66,7 @@ bool Correct(AppState& state, std::vector<Correction> operations, std::string wh
     return false;
   }
   AddHistory(state, {what, CorrectionChange{count}});
-  AddNotice(state, what + ".", /*offers_undo=*/true);
+  AddNotice(state, what + ".", NoticeOffer::kUndo);
   return true;
 }
 

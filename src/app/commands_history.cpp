@@ -63,7 +63,8 @@ void RedoStep(AppState& state, const HistoryStep& step, Walk& walk) {
 }
 
 void Finish(AppState& state, const Walk& walk) {
-  std::erase_if(state.notices, [](const Notice& notice) { return notice.offers_undo; });
+  std::erase_if(state.notices,
+                [](const Notice& notice) { return notice.offer == NoticeOffer::kUndo; });
   if (state.loaded && walk.corrections) ShowCorrections(state);
   if (state.loaded && walk.filter != nullptr) {
     state.filter = RestoreFilter(state.loaded->analysis, *walk.filter);
@@ -106,8 +107,16 @@ void GoInHistory(AppState& state, std::size_t position) {
   Finish(state, walk);
 }
 
+bool CanUndo(const AppState& state) {
+  return state.history.CanUndo() || (state.aside && state.aside_by_undo);
+}
+
 void Undo(AppState& state) {
-  if (!state.history.CanUndo()) return;
+  if (!CanUndo(state)) return;
+  if (!state.history.CanUndo()) {
+    BringBack(state);
+    return;
+  }
   const std::size_t position = state.history.position() - 1;
   const std::string what = state.history.steps()[position].what;
   GoInHistory(state, position);

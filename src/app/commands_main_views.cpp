@@ -152,6 +152,32 @@ void GoToView(AppState& state, MainView view) {
   if (state.loaded) ShowChosen(state);
 }
 
+void FollowOverview(AppState& state, const OverviewPart& part) {
+  switch (part.target) {
+    case OverviewTarget::kNone:
+      return;
+    case OverviewTarget::kArticles:
+      state.focus = Pane::kArticles;
+      state.look.show_focus = true;
+      return;
+    case OverviewTarget::kAllClaims:
+      ShowGroupOnly(state, std::nullopt);
+      GoToView(state, MainView::kMatrix);
+      return;
+    case OverviewTarget::kGroup:
+      ShowGroupOnly(state, part.group);
+      GoToView(state, MainView::kMatrix);
+      return;
+    case OverviewTarget::kConflicts:
+      ShowGroupOnly(state, std::nullopt);
+      GoToView(state, MainView::kConflicts);
+      return;
+    case OverviewTarget::kSources:
+      GoToView(state, MainView::kSources);
+      return;
+  }
+}
+
 void StepView(AppState& state, int step) {
   const auto count = static_cast<int>(kMainViews);
   const int next = (static_cast<int>(state.views.current) + step + count) % count;

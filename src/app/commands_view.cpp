@@ -8,6 +8,7 @@ namespace px {
 namespace {
 
 constexpr double kNoticeSeconds = 6;
+constexpr double kLongNoticeSeconds = 30;  // of what is lost for good otherwise
 
 // Whether the matrix shows the row; opens its group where only that hides it.
 bool EnsureRowShown(AppState& state, std::uint32_t row) {
@@ -78,6 +79,11 @@ std::string DescribeMark(const Entity& entity, EntityMark mark) {
       return "Filtered: no claims naming " + Quoted(entity.name);
   }
   return {};
+}
+
+std::string DescribeGroup(const AppState& state, std::optional<RowGroup> group) {
+  if (!group) return "Filtered: all claims";
+  return "Filtered: " + state.loaded->index.group_headings[static_cast<std::size_t>(*group)];
 }
 
 }  // namespace
@@ -208,10 +214,16 @@ void SetMatchAll(AppState& state, bool match_all) {
 
 void SetGroupFilter(AppState& state, std::optional<RowGroup> group) {
   if (group) state.matrix.collapsed[static_cast<std::size_t>(*group)] = false;
-  const std::string what =
-      group ? "Filtered: " + state.loaded->index.group_headings[static_cast<std::size_t>(*group)]
-            : "Filtered: all claims";
-  ChangeFilter(state, what, [&](Filter& filter) { filter.group = group; });
+  ChangeFilter(state, DescribeGroup(state, group), [&](Filter& filter) { filter.group = group; });
+}
+
+void ShowGroupOnly(AppState& state, std::optional<RowGroup> group) {
+  if (group) state.matrix.collapsed[static_cast<std::size_t>(*group)] = false;
+  ChangeFilter(state, DescribeGroup(state, group), [&](Filter& filter) {
+    std::fill(filter.entities.begin(), filter.entities.end(), EntityMark::kOff);
+    filter.terms.clear();
+    filter.group = group;
+  });
 }
 
 bool AddFilterTerms(AppState& state, std::string_view typed) {
@@ -282,33 +294,9 @@ void AddProblem(AppState& state, std::string sentence) {
   state.problems.push_back(std::move(sentence));
 }
 
-void AddNotice(AppState& state, std::string sentence, bool offers_undo) {
-  state.notices.push_back({std::move(sentence), state.clock + kNoticeSeconds, offers_undo});
-}
-
-void UpdateTheme(AppState& state) {
-  const bool dark = state.theme_choice == ThemeChoice::kDark ||
-                    (state.theme_choice == ThemeChoice::kSystem && state.system_dark);
-  const Theme& theme = dark ? DarkTheme() : LightTheme();
-  if (state.look.theme == &theme) return;
-  state.look.theme = &theme;
-  ApplyTheme(theme, ImGui::GetStyle());
-  Emit(state, RequestKind::kThemeChanged, dark ? "dark" : "light");
-}
-
-void CycleTheme(AppState& state) {
-  switch (state.theme_choice) {
-    case ThemeChoice::kSystem:
-      state.theme_choice = state.system_dark ? ThemeChoice::kLight : ThemeChoice::kDark;
-      break;
-    case ThemeChoice::kLight:
-      state.theme_choice = state.system_dark ? ThemeChoice::kDark : ThemeChoice::kSystem;
-      break;
-    case ThemeChoice::kDark:
-      state.theme_choice = state.system_dark ? ThemeChoice::kSystem : ThemeChoice::kLight;
-      break;
-  }
-  UpdateTheme(state);
+void AddNotice(AppState& state, std::string sentence, NoticeOffer offer) {
+  const double seconds = offer == NoticeOffer::kBringBack ? kLongNoticeSeconds : kNoticeSeconds;
+  state.notices.push_back({std::move(sentence), state.clock + seconds, offer});
 }
 
 }  // namespace px

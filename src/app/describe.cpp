@@ -6,6 +6,7 @@
 
 #include "app/app_state.h"
 #include "app/command_table.h"
+#include "app/first_steps.h"
 #include "app/panels/article_layout.h"
 #include "app/views/words.h"
 
@@ -100,6 +101,10 @@ void DescribeMessages(const AppState& state, Lines& out) {
   if (state.run.running) out.Add("running", state.run.permille, state.run.stage);
   for (const std::string& sentence : state.problems) out.Add("problem", sentence);
   for (const Notice& notice : state.notices) out.Add("notice", notice.sentence);
+  if (FirstStepAnchor(state)) {
+    out.Add("hint", state.first_steps.mark + std::size_t{1}, FirstStepWords(state));
+  }
+  out.Add("look", state.look.theme->name, std::size_t{state.size_percent});
   if (!state.vectors.name.empty()) out.Add("vectors", state.vectors.name, state.vectors.effect);
 }
 
@@ -260,6 +265,7 @@ std::string Describe(const AppState& state) {
   DescribeHistory(state, out);
   DescribePalette(state, out);
   if (state.loaded) {
+    out.Add("overview", OverviewText(state.loaded->index.overview));
     DescribeSelection(state, out);
     DescribeNames(state, out);
     DescribeSearch(state, out);

@@ -18,6 +18,9 @@ struct AppState;
 //   rows      <of the analysis> <after filtering>
 //   problem   <sentence>                             one line each; so are those below
 //   notice    <sentence>
+//   hint      <number> <sentence>                    of the first steps, while one is shown
+//   look      <Theme::name> <percent of the normal size>
+//   overview  <sentence>                             once something is analysed
 //   vectors   <name> <what they brought>             while the reader's own are used
 //   chosen-row / open-article / chosen-claim  <words>  where there is one
 //   row-summary, conflict, told  <words>             of the chosen row; the last two one line each

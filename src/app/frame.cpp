@@ -5,9 +5,11 @@
 #include <algorithm>
 
 #include "app/commands.h"
+#include "app/first_steps.h"
 #include "app/keys.h"
 #include "app/panels/claim_menu.h"
 #include "app/panels/panels.h"
+#include "app/settings.h"
 #include "app/widgets.h"
 
 namespace px {
@@ -154,7 +156,7 @@ void DrawPhoneTabs(AppState& state, Rect area) {
     const ImVec2 max = min + ImVec2(width, area.size.y);
     ImGui::SetCursorScreenPos(min);
     const bool clicked = ImGui::InvisibleButton(kTabs[i].id, max - min);
-    state.controls.push_back({kTabs[i].id, min, max});
+    state.controls.push_back({kTabs[i].id, min, max, true});
     const bool on = state.focus == kTabs[i].pane ||
                     (kTabs[i].pane == Pane::kMatrix && state.focus == Pane::kTopBar);
     if (on) out.AddRectFilled(min + ImVec2(2, 2), max - ImVec2(2, 2), theme.selected, kRounding);
@@ -239,13 +241,13 @@ void SetUp(AppState& state) {
   io.ConfigInputTextCursorBlink = false;  // a blinking cursor would never let the page rest
   state.look.faces = AddFaces(*io.Fonts);
   state.look.controls = &state.controls;
+  state.look.menu = &state.menu;
   ImGui::GetStyle().FontSizeBase = state.look.faces.body.size;
   UpdateTheme(state);
   state.frames_to_settle = kSettlingFrames;
 }
 
 void DrawFrame(AppState& state) {
-  state.controls.clear();
   state.views.items.clear();
   UpdateClock(state);
   state.pointer_settling = false;
@@ -253,6 +255,7 @@ void DrawFrame(AppState& state) {
   const float padding = state.touch ? 9.0f : 0.0f;
   ImGui::GetStyle().TouchExtraPadding = ImVec2(padding, padding);
   HandleKeys(state);
+  state.controls.clear();
 
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos(ImVec2(0, 0));
@@ -266,8 +269,7 @@ void DrawFrame(AppState& state) {
   ImGui::PopStyleVar(2);
   const Face& face = state.look.faces.body;
   ImGui::PushFont(face.font, face.size);
-  DrawTopBar(state, ImVec2(0, 0), ImVec2(screen.x, kTopBarHeight));
-  const ImVec2 at(kMargin, kTopBarHeight + kMargin);
+  const ImVec2 at(kMargin, DrawTopBar(state, screen) + kMargin);
   const float width = std::max(screen.x - 2 * kMargin, 1.0f);
   float banners = DrawSearchBar(state, at, width);
   banners += DrawBanners(state, at + ImVec2(0, banners), width);
@@ -278,6 +280,8 @@ void DrawFrame(AppState& state) {
   ImGui::End();
 
   state.activate_focused = false;
+  UpdateFirstSteps(state);
+  DrawFirstStep(state);
   DrawNotices(state);
   DrawShortcutSheet(state);
   DrawHistory(state);

@@ -3,9 +3,11 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/command_table.h"
 #include "app/commands.h"
+#include "app/first_steps.h"
 #include "app/panels/panels.h"
 
 namespace px {
@@ -49,6 +51,8 @@ void Escape(AppState& state) {
     state.history_open = false;
   } else if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) {  // a menu
     ImGui::ClosePopupToLevel(0, true);
+  } else if (FirstStepAnchor(state)) {
+    EndFirstSteps(state, false);
   } else if (state.joining) {
     state.joining.reset();
   } else if (state.entities.renaming.active) {
@@ -79,7 +83,12 @@ void MoveCursor(std::uint32_t& cursor, std::size_t count, int step) {
 void TopBarKeys(AppState& state) {
   const int step = Direction(ImGuiKey_LeftArrow, ImGuiKey_RightArrow);
   const int buttons = static_cast<int>(kTopBarButtons);
-  const int next = (static_cast<int>(state.top_bar_focus) + step + buttons) % buttons;
+  int next = static_cast<int>(state.top_bar_focus);
+  // Only over what there was room for.
+  for (int i = 0; step != 0 && i < buttons; ++i) {
+    next = (next + step + buttons) % buttons;
+    if ((state.top_bar_shown >> next & 1) != 0) break;
+  }
   state.top_bar_focus = static_cast<std::uint32_t>(next);
   state.activate_focused = Pressed(ImGuiKey_Enter) || Pressed(ImGuiKey_Space);
 }
@@ -193,10 +202,34 @@ void CommandKeys(AppState& state, bool typing) {
   }
 }
 
-// Was "?" typed? Its key differs between keyboards, its character does not.
-bool QuestionMarkTyped() {
+// Was this character typed? Its key differs between keyboards.
+bool Typed(char character) {
   const ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
-  return std::find(typed.begin(), typed.end(), ImWchar('?')) != typed.end();
+  return std::find(typed.begin(), typed.end(), static_cast<ImWchar>(character)) != typed.end();
+}
+
+void SizeKeys(AppState& state) {
+  // "=" is "+" without Shift on many keyboards.
+  if (Typed('+') || Typed('=')) Emit(state, RequestKind::kZoom, "in");
+  if (Typed('-')) Emit(state, RequestKind::kZoom, "out");
+}
+
+// The arrow keys and Enter in an open menu; false where there is none.
+bool HandleMenuKeys(AppState& state) {
+  MenuKeys& menu = state.menu;
+  menu.last = std::exchange(menu.count, 0);
+  menu.enter = false;
+  const bool sheet = state.palette.open || state.shortcuts_open || state.history_open;
+  if (sheet || !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopup)) {
+    menu.at = -1;
+    return false;
+  }
+  if (menu.last == 0) return true;
+  const int step = Direction(ImGuiKey_UpArrow, ImGuiKey_DownArrow);
+  if (step != 0) menu.at = menu.at < 0 && step < 0 ? menu.last - 1 : menu.at + step;
+  menu.at = menu.at < 0 && step == 0 ? -1 : (menu.at + menu.last) % menu.last;
+  menu.enter = Pressed(ImGuiKey_Enter) || Pressed(ImGuiKey_Space);
+  return true;
 }
 
 }  // namespace
@@ -204,6 +237,7 @@ bool QuestionMarkTyped() {
 void HandleKeys(AppState& state) {
   UpdateFocusRing(state);
   if (Pressed(ImGuiKey_Escape)) Escape(state);
+  if (HandleMenuKeys(state)) return;
   if (state.palette.open) return;  // see DrawPalette
   if (state.shortcuts_open || state.history_open) {
     if (state.shortcuts_open && Pressed(ImGuiKey_Enter)) state.shortcuts_open = false;
@@ -223,7 +257,8 @@ void HandleKeys(AppState& state) {
     }
     return;
   }
-  if (QuestionMarkTyped()) state.shortcuts_open = true;
+  if (Typed('?')) state.shortcuts_open = true;
+  SizeKeys(state);
   PaneKeys(state);
 }
 

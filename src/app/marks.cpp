@@ -166,6 +166,16 @@ void DrawIcon(ImDrawList& out, Icon icon, ImVec2 c, float r, ImU32 color) {
       out.PathLineTo(c + ImVec2(-r * 0.2f, r * 0.75f));
       out.PathStroke(color, ImDrawFlags_Closed, kLine);
       break;
+    case Icon::kContrast:
+      out.AddCircle(c, r * 0.9f, color, 0, kLine);
+      out.PathArcTo(c, r * 0.9f, -kPi * 0.5f, kPi * 0.5f, 20);
+      out.PathFillConvex(color);
+      break;
+    case Icon::kMore:
+      for (const float x : {-0.75f, 0.0f, 0.75f}) {
+        out.AddCircleFilled(c + ImVec2(r * x, 0), r * 0.2f, color);
+      }
+      break;
     case Icon::kChevronUp:
       out.PathLineTo(c + ImVec2(-r * 0.6f, r * 0.3f));
       out.PathLineTo(c + ImVec2(0, -r * 0.35f));

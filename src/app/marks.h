@@ -32,6 +32,8 @@ enum class Icon : std::uint8_t {
   kSplit,
   kChevronUp,
   kEdited,
+  kContrast,
+  kMore,
 };
 void DrawIcon(ImDrawList& out, Icon icon, ImVec2 center, float radius, ImU32 color);
 

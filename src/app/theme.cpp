@@ -1,6 +1,7 @@
 #include "app/theme.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace px {
@@ -13,25 +14,26 @@ constexpr ImU32 Rgb(ImU32 hex, ImU32 alpha = 255) {
 
 Theme MakeLight() {
   Theme t;
-  t.dark = false;
+  t.name = "light";
   t.canvas = Rgb(0xEEECE6);
   t.surface = Rgb(0xFCFBF9);
   t.raised = Rgb(0xFFFFFF);
   t.hover = Rgb(0xF1EFEA);
   t.selected = Rgb(0xE0ECF6);
   t.border = Rgb(0xDDD9D0);
+  t.outline = Rgb(0x87837A);
   t.shade = Rgb(0x1B1D21, 110);
   t.text = Rgb(0x1D2126);
   t.text_muted = Rgb(0x5A616B);
-  t.dim = Rgb(0xB9B5AB);
+  t.dim = Rgb(0x87837A);
   t.accent = Rgb(0x0A63A5);
   t.accent_hover = Rgb(0x084F86);
   t.on_accent = Rgb(0xFFFFFF);
   t.asserted = Rgb(0x0A63A5);
-  t.hedged = Rgb(0x9A6A00);
+  t.hedged = Rgb(0x8A5F00);
   t.attributed = Rgb(0x047857);
   t.denied = Rgb(0xA63A86);
-  t.differs = Rgb(0xC2410C);
+  t.differs = Rgb(0xB83D0B);
   t.excluded = Rgb(0xB0402A);
   t.name_mark = Rgb(0xC9E4DA);
   t.hit = Rgb(0xFFE08A);
@@ -43,6 +45,7 @@ Theme MakeLight() {
 
 Theme MakeDark() {
   Theme t;
+  t.name = "dark";
   t.dark = true;
   t.canvas = Rgb(0x111418);
   t.surface = Rgb(0x191D22);
@@ -50,10 +53,11 @@ Theme MakeDark() {
   t.hover = Rgb(0x22272E);
   t.selected = Rgb(0x1F3850);
   t.border = Rgb(0x30363F);
+  t.outline = Rgb(0x838C98);
   t.shade = Rgb(0x000000, 150);
   t.text = Rgb(0xE4E6E9);
   t.text_muted = Rgb(0xA2A9B4);
-  t.dim = Rgb(0x535B66);
+  t.dim = Rgb(0x838C98);
   t.accent = Rgb(0x6DB8F2);
   t.accent_hover = Rgb(0x93CCF8);
   t.on_accent = Rgb(0x0C1B28);
@@ -68,6 +72,71 @@ Theme MakeDark() {
   t.info_bar = Rgb(0x1B2F42);
   t.problem_bar = Rgb(0x40231C);
   t.problem_text = Rgb(0xF8B9A6);
+  return t;
+}
+
+Theme MakeContrastLight() {
+  Theme t;
+  t.name = "contrast-light";
+  t.high_contrast = true;
+  t.canvas = Rgb(0xFFFFFF);
+  t.surface = Rgb(0xFFFFFF);
+  t.raised = Rgb(0xFFFFFF);
+  t.hover = Rgb(0xF0F0F0);
+  t.selected = Rgb(0xD6E8FF);
+  t.border = Rgb(0x595959);
+  t.outline = Rgb(0x000000);
+  t.shade = Rgb(0x000000, 170);
+  t.text = Rgb(0x000000);
+  t.text_muted = Rgb(0x2E2E2E);
+  t.dim = Rgb(0x595959);
+  t.accent = Rgb(0x003B87);
+  t.accent_hover = Rgb(0x00265A);
+  t.on_accent = Rgb(0xFFFFFF);
+  t.asserted = Rgb(0x003B87);
+  t.hedged = Rgb(0x5C3D00);
+  t.attributed = Rgb(0x00482F);
+  t.denied = Rgb(0x6E0F57);
+  t.differs = Rgb(0x7A1F00);
+  t.excluded = Rgb(0x7A1410);
+  t.name_mark = Rgb(0xBFE8D6);
+  t.hit = Rgb(0xFFE08A);
+  t.info_bar = Rgb(0xE6F0FF);
+  t.problem_bar = Rgb(0xFFEBE6);
+  t.problem_text = Rgb(0x7A1410);
+  return t;
+}
+
+Theme MakeContrastDark() {
+  Theme t;
+  t.name = "contrast-dark";
+  t.dark = true;
+  t.high_contrast = true;
+  t.canvas = Rgb(0x000000);
+  t.surface = Rgb(0x000000);
+  t.raised = Rgb(0x0D0D0D);
+  t.hover = Rgb(0x262626);
+  t.selected = Rgb(0x0B3358);
+  t.border = Rgb(0x9A9A9A);
+  t.outline = Rgb(0xFFFFFF);
+  t.shade = Rgb(0x000000, 190);
+  t.text = Rgb(0xFFFFFF);
+  t.text_muted = Rgb(0xE0E0E0);
+  t.dim = Rgb(0xA6A6A6);
+  t.accent = Rgb(0x9AD2FF);
+  t.accent_hover = Rgb(0xC4E4FF);
+  t.on_accent = Rgb(0x000000);
+  t.asserted = Rgb(0x9AD2FF);
+  t.hedged = Rgb(0xFFD166);
+  t.attributed = Rgb(0x7CF0BE);
+  t.denied = Rgb(0xFFB3E6);
+  t.differs = Rgb(0xFFAE80);
+  t.excluded = Rgb(0xFFB0A0);
+  t.name_mark = Rgb(0x004D38);
+  t.hit = Rgb(0x5C4700);
+  t.info_bar = Rgb(0x06233F);
+  t.problem_bar = Rgb(0x3D0F08);
+  t.problem_text = Rgb(0xFFC9BC);
   return t;
 }
 
@@ -87,14 +156,10 @@ float Luminance(ImU32 color) {
 
 }  // namespace
 
-const Theme& LightTheme() {
-  static const Theme theme = MakeLight();
-  return theme;
-}
-
-const Theme& DarkTheme() {
-  static const Theme theme = MakeDark();
-  return theme;
+const Theme& ThemeFor(bool dark, bool high_contrast) {
+  static const std::array<Theme, 4> themes = {MakeLight(), MakeDark(), MakeContrastLight(),
+                                              MakeContrastDark()};
+  return themes[(dark ? 1u : 0u) + (high_contrast ? 2u : 0u)];
 }
 
 void ApplyTheme(const Theme& theme, ImGuiStyle& style) {
@@ -119,14 +184,14 @@ void ApplyTheme(const Theme& theme, ImGuiStyle& style) {
   SetColor(style, ImGuiCol_WindowBg, theme.canvas);
   SetColor(style, ImGuiCol_ChildBg, 0);
   SetColor(style, ImGuiCol_PopupBg, theme.raised);
-  SetColor(style, ImGuiCol_Border, theme.border);
+  SetColor(style, ImGuiCol_Border, theme.outline);
   SetColor(style, ImGuiCol_FrameBg, theme.raised);
   SetColor(style, ImGuiCol_FrameBgHovered, theme.raised);
   SetColor(style, ImGuiCol_FrameBgActive, theme.raised);
   SetColor(style, ImGuiCol_ScrollbarBg, 0);
-  SetColor(style, ImGuiCol_ScrollbarGrab, theme.border);
-  SetColor(style, ImGuiCol_ScrollbarGrabHovered, theme.dim);
-  SetColor(style, ImGuiCol_ScrollbarGrabActive, theme.dim);
+  SetColor(style, ImGuiCol_ScrollbarGrab, theme.dim);
+  SetColor(style, ImGuiCol_ScrollbarGrabHovered, theme.text_muted);
+  SetColor(style, ImGuiCol_ScrollbarGrabActive, theme.text_muted);
   SetColor(style, ImGuiCol_TextSelectedBg, theme.selected);
   SetColor(style, ImGuiCol_InputTextCursor, theme.text);
   SetColor(style, ImGuiCol_ModalWindowDimBg, theme.shade);
@@ -162,6 +227,18 @@ ImU32 GroupColor(const Theme& theme, RowGroup group) {
       return theme.dim;
   }
   return theme.dim;
+}
+
+ImU32 MixColors(ImU32 a, ImU32 b, float share) {
+  const ImVec4 from = ImGui::ColorConvertU32ToFloat4(a);
+  const ImVec4 to = ImGui::ColorConvertU32ToFloat4(b);
+  const auto mix = [share](float x, float y) { return x + (y - x) * share; };
+  return ImGui::ColorConvertFloat4ToU32(
+      ImVec4(mix(from.x, to.x), mix(from.y, to.y), mix(from.z, to.z), mix(from.w, to.w)));
+}
+
+ImU32 HeatColor(const Theme& theme, float share) {
+  return MixColors(theme.surface, theme.accent, share * 0.4f);
 }
 
 float ContrastRatio(ImU32 a, ImU32 b) {

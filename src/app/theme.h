@@ -4,14 +4,19 @@
 
 #include <imgui.h>
 
+#include <string_view>
+
 #include "engine/matrix.h"
 
 namespace px {
 
 // Colours are ImGui's packed 32-bit colours. Every text colour has a contrast of at least 4.5 on
-// every surface it is drawn on; the mark colours at least 3 (tested).
+// every surface it is drawn on, marks and outlines at least 3; with high contrast text has 7 and
+// the others 4.5 (tested; the ratios are those of WCAG 2.2, levels AA and AAA).
 struct Theme {
+  std::string_view name;  // what the page around the canvas knows it by
   bool dark = false;
+  bool high_contrast = false;
 
   // Surfaces, from the back to the front.
   ImU32 canvas = 0;    // behind the panes
@@ -19,12 +24,13 @@ struct Theme {
   ImU32 raised = 0;    // menus, tooltips, cards, fields
   ImU32 hover = 0;     // under the pointer
   ImU32 selected = 0;  // chosen row, cell or passage
-  ImU32 border = 0;
-  ImU32 shade = 0;  // behind a modal sheet
+  ImU32 border = 0;    // lines that only part things
+  ImU32 outline = 0;   // edges by which a control is known
+  ImU32 shade = 0;     // behind a modal sheet
 
   ImU32 text = 0;
   ImU32 text_muted = 0;
-  ImU32 dim = 0;     // decoration only, never text that must be read
+  ImU32 dim = 0;     // signs of absence, never text
   ImU32 accent = 0;  // links, focus, primary buttons
   ImU32 accent_hover = 0;
   ImU32 on_accent = 0;
@@ -46,8 +52,8 @@ struct Theme {
   ImU32 problem_text = 0;
 };
 
-const Theme& LightTheme();
-const Theme& DarkTheme();
+// "light", "dark", "contrast-light", "contrast-dark".
+const Theme& ThemeFor(bool dark, bool high_contrast);
 
 // Colours and spacing of ImGui's own widgets.
 void ApplyTheme(const Theme& theme, ImGuiStyle& style);
@@ -56,6 +62,12 @@ void ApplyTheme(const Theme& theme, ImGuiStyle& style);
 ImU32 CellColor(const Theme& theme, CellState state);
 // The colour that stands for a group of rows, e.g. under claims in the article.
 ImU32 GroupColor(const Theme& theme, RowGroup group);
+
+// `a` and, by `share` (0..1), `b`.
+ImU32 MixColors(ImU32 a, ImU32 b, float share);
+
+// Behind text in a map of shares: the stronger, the nearer `share` is to 1.
+ImU32 HeatColor(const Theme& theme, float share);
 
 // Contrast of two opaque colours after WCAG 2.1, 1..21.
 float ContrastRatio(ImU32 a, ImU32 b);

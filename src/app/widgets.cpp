@@ -20,7 +20,7 @@ ButtonColors ColorsOf(const Theme& t, ButtonKind kind, bool hovered) {
     case ButtonKind::kPrimary:
       return {hovered ? t.accent_hover : t.accent, 0, t.on_accent};
     case ButtonKind::kPlain:
-      return {hovered ? t.hover : t.raised, t.border, t.text};
+      return {hovered ? t.hover : t.raised, t.outline, t.text};
     case ButtonKind::kQuiet:
       return {hovered ? t.hover : 0, 0, t.text};
   }
@@ -34,13 +34,13 @@ void DrawFocusRing(const Look& look, ImVec2 min, ImVec2 max, float rounding) {
 
 // The clickable area and its background; returns whether it was clicked.
 bool ButtonFrame(const Look& look, const char* id, ImVec2 size, ButtonKind kind, bool focused,
-                 ButtonColors& colors) {
+                 bool labelled, ButtonColors& colors) {
   const bool clicked = ImGui::InvisibleButton(id, size);
   const bool hovered = ImGui::IsItemHovered();
   if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   const ImVec2 min = ImGui::GetItemRectMin();
   const ImVec2 max = ImGui::GetItemRectMax();
-  if (look.controls != nullptr) look.controls->push_back({id, min, max});
+  if (look.controls != nullptr) look.controls->push_back({id, min, max, labelled});
   ImDrawList& out = *ImGui::GetWindowDrawList();
   colors = ColorsOf(*look.theme, kind, hovered);
   if (colors.fill != 0) out.AddRectFilled(min, max, colors.fill, kRounding);
@@ -60,7 +60,8 @@ bool Button(const Look& look, const char* id, std::string_view label, ButtonKind
   const Face& face = kind == ButtonKind::kPrimary ? look.faces.strong : look.faces.body;
   const float width = TextWidth(face, label) + 2 * kButtonPadding;
   ButtonColors colors;
-  const bool clicked = ButtonFrame(look, id, ImVec2(width, kButtonHeight), kind, focused, colors);
+  const bool clicked =
+      ButtonFrame(look, id, ImVec2(width, kButtonHeight), kind, focused, true, colors);
   const ImVec2 at =
       ImGui::GetItemRectMin() + ImVec2(kButtonPadding, (kButtonHeight - face.size) * 0.5f);
   DrawText(*ImGui::GetWindowDrawList(), face, at, colors.text, label);
@@ -71,7 +72,7 @@ bool IconButton(const Look& look, const char* id, Icon icon, std::string_view na
                 bool focused) {
   ButtonColors colors;
   const bool clicked =
-      ButtonFrame(look, id, ImVec2(size, size), ButtonKind::kQuiet, focused, colors);
+      ButtonFrame(look, id, ImVec2(size, size), ButtonKind::kQuiet, focused, false, colors);
   const ImVec2 center = (ImGui::GetItemRectMin() + ImGui::GetItemRectMax()) * 0.5f;
   const ImU32 color = ImGui::IsItemHovered() ? look.theme->text : look.theme->text_muted;
   DrawIcon(*ImGui::GetWindowDrawList(), icon, center, size * 0.24f, color);
@@ -122,16 +123,21 @@ bool Chip(const Look& look, const char* id, std::string_view text, ImU32 color, 
               kMostChipText + 0.5f);
   if (closes) DrawIcon(out, Icon::kClose, ImVec2(max.x - 15, middle), 5.5f, color);
   if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  ItemTooltip(look, hint);
+  if (TextWidth(face, text) > kMostChipText) {
+    ItemTooltip(look, text, hint);
+  } else {
+    ItemTooltip(look, hint);
+  }
   return clicked;
 }
 
-void ItemTooltip(const Look& look, std::string_view text) {
+void ItemTooltip(const Look& look, std::string_view text, std::string_view hint) {
   if (!ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal | ImGuiHoveredFlags_NoSharedDelay)) {
     return;
   }
   BeginTooltip(look);
   WrappedLabel(look.faces.small, look.theme->text, text, kTooltipWidth);
+  if (!hint.empty()) WrappedLabel(look.faces.small, look.theme->text_muted, hint, kTooltipWidth);
   EndTooltip();
 }
 
@@ -193,7 +199,7 @@ bool Splitter(const Look& look, const char* id, ImVec2 at, ImVec2 extent, bool v
               float direction, float* size, float min, float max) {
   ImGui::SetCursorScreenPos(at);
   ImGui::InvisibleButton(id, ImVec2(std::max(extent.x, 1.0f), std::max(extent.y, 1.0f)));
-  if (look.controls != nullptr) look.controls->push_back({id, at, at + extent, true});
+  if (look.controls != nullptr) look.controls->push_back({id, at, at + extent, true, true});
   const bool active = ImGui::IsItemActive();
   if (active) {
     const ImVec2 delta = ImGui::GetIO().MouseDelta;

@@ -53,7 +53,8 @@ bool Chip(const Look& look, const char* id, std::string_view text, ImU32 color, 
           std::string_view hint);
 
 // Tooltip of the item drawn last, after the pointer rested on it.
-void ItemTooltip(const Look& look, std::string_view text);
+// `hint` goes below it.
+void ItemTooltip(const Look& look, std::string_view text, std::string_view hint = {});
 
 // Whether the pointer has rested on `thing` (see HoverRest) long enough for a tooltip of one's own.
 // Call it each frame the pointer is on it. MuteTooltip: not before it left.

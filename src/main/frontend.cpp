@@ -95,7 +95,10 @@ void Frontend::Answer(const Request& request) {
       ZoomSurface(request.text);
       break;
     case RequestKind::kThemeChanged:
-      SetSurroundingsDark(request.text == "dark");
+      SetSurroundings(request.text);
+      break;
+    case RequestKind::kKeepSetting:
+      KeepSetting(request.text);
       break;
   }
 }

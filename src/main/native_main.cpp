@@ -1,5 +1,5 @@
 // The app in a window of this machine, for working on it without a browser.
-//   px_native [--screenshot out.ppm] [--size 1280x800] [--dark] [file...]
+//   px_native [--screenshot out.ppm] [--size 1280x800] [--dark] [--contrast] [file...]
 // Without files the example opens. With --screenshot it draws until all is at rest, writes the
 // picture and ends.
 #include <SDL_opengl.h>
@@ -28,6 +28,7 @@ struct Options {
   int width = 0;
   int height = 0;
   bool dark = false;
+  bool contrast = false;
   std::vector<std::string> files;
 };
 
@@ -37,6 +38,8 @@ Options ReadOptions(int argc, char** argv) {
     const std::string argument = argv[i];
     if (argument == "--dark") {
       options.dark = true;
+    } else if (argument == "--contrast") {
+      options.contrast = true;
     } else if (argument == "--screenshot" && i + 1 < argc) {
       options.screenshot = argv[++i];
     } else if (argument == "--size" && i + 1 < argc) {
@@ -124,7 +127,7 @@ int Run(const Options& options) {
   if (options.width > 0) window->SetSize(options.width, options.height, 1);
   Frontend frontend;
   Analyzer analyzer;
-  frontend.app().SetSystemDark(options.dark);
+  frontend.app().SetSystemColours({options.dark, options.contrast});
   if (options.files.empty()) {
     frontend.OpenExample();
   } else {

@@ -16,7 +16,7 @@
 //                                         1000: finished, the answer is the snapshot
 //
 // px_window_api.cpp, for the window only; px_open_window comes first:
-//   px_open_window(system_dark, is_mac) -> status
+//   px_open_window(is_mac) -> status
 //   px_resize(pixel_width, pixel_height, scale)
 //   px_frame() -> whether another frame is wanted
 //   px_context_restored()                 the lost WebGL context is back
@@ -28,7 +28,8 @@
 //   px_divider_at(x, y, dx, dy) -> whether a finger that sets out so means a divider between panes;
 //                       the answer is where to take hold of it: "x y"
 //   px_set_touch(touch)                   fingers need larger things to hit
-//   px_set_system_dark(dark)
+//   px_set_system_colours(dark, high_contrast)
+//   px_use_setting(name, value)           see app/settings.h
 //   px_add_file(name, bytes), px_files_added()   one or more files, then the second call
 //   px_add_pasted(title, outlet, date, text) -> status
 //   px_open_workspace(workspace) -> status
@@ -38,7 +39,7 @@
 //   px_keep_workspace() -> what is on screen: 0 nothing, 1 articles of the reader, 2 the example as
 //                       it came, 3 the example with corrections; the answer is a name for it, the
 //                       number of articles, that of corrections, and the workspace
-//   px_set_workspace_name(name, kept)
+//   px_set_workspace_name(name, keeping)  Keeping of app/app.h
 //   px_analysis_progress(stage, permille), px_analysis_done(snapshot), px_analysis_failed(sentence)
 //   px_report_problem(sentence), px_show_notice(sentence)
 //   px_describe()                         the answer is Describe() of app/describe.h

@@ -94,7 +94,7 @@ void FollowCaret() {
 }  // namespace
 }  // namespace px
 
-PX_EXPORT int px_open_window(int system_dark, int is_mac) {
+PX_EXPORT int px_open_window(int is_mac) {
   px::Program& program = px::TheProgram();
   program.window = px::Window::Open("Parallax");
   if (!program.window) {
@@ -107,7 +107,6 @@ PX_EXPORT int px_open_window(int system_dark, int is_mac) {
   px::ConnectClipboard();
   px::SetGlyphPainter(px::PaintWithSystemFonts);
   program.frontend = std::make_unique<px::Frontend>();
-  px::TheApp().SetSystemDark(system_dark != 0);
   px::AnswerRequests();
   return px::kSuccess;
 }
@@ -170,8 +169,14 @@ PX_EXPORT int px_divider_at(double x, double y, double dx, double dy) {
 
 PX_EXPORT void px_set_touch(int touch) { px::TheApp().SetTouch(touch != 0); }
 
-PX_EXPORT void px_set_system_dark(int dark) {
-  px::TheApp().SetSystemDark(dark != 0);
+PX_EXPORT void px_set_system_colours(int dark, int high_contrast) {
+  px::TheApp().SetSystemColours({dark != 0, high_contrast != 0});
+  px::AnswerRequests();
+}
+
+PX_EXPORT void px_use_setting(const char* data, std::size_t size) {
+  const auto [name, value] = px::SplitParts<2>({data, size});
+  px::TheApp().UseSetting(name, value);
   px::AnswerRequests();
 }
 
@@ -242,8 +247,8 @@ PX_EXPORT int px_keep_workspace() {
   return app.articles().empty() ? 0 : 1;
 }
 
-PX_EXPORT void px_set_workspace_name(const char* name, std::size_t size, int kept) {
-  px::TheApp().SetWorkspaceName(std::string(name, size), kept != 0);
+PX_EXPORT void px_set_workspace_name(const char* name, std::size_t size, int keeping) {
+  px::TheApp().SetWorkspaceName(std::string(name, size), static_cast<px::Keeping>(keeping));
 }
 
 PX_EXPORT void px_analysis_progress(const char* stage, std::size_t size, std::uint32_t permille) {

@@ -37,8 +37,11 @@ void LeaveWorkspace();
 // Opens the page's list of kept workspaces; `part` "forget": at the question whether to empty it.
 void ShowWorkspaces(std::string_view part);
 
-// What surrounds the app follows its colours.
-void SetSurroundingsDark(bool dark);
+// What surrounds the app follows its colours (Theme::name).
+void SetSurroundings(std::string_view theme);
+
+// Remembers a setting, "name value", for the next visit if the reader wants anything remembered.
+void KeepSetting(std::string_view setting);
 
 // The caret of the text field being typed in, in CSS pixels; `active` false: there is none.
 struct TextInput {

@@ -69,7 +69,8 @@ void ZoomSurface(std::string_view) {}
 bool PaintGlyph(std::uint32_t, float, std::string_view, int*, std::uint8_t*, std::size_t) {
   return false;
 }
-void SetSurroundingsDark(bool) {}
+void SetSurroundings(std::string_view) {}
+void KeepSetting(std::string_view) {}   // the native window keeps nothing
 void SetTextInput(const TextInput&) {}  // ImGui's SDL backend does it
 void SetSurfaceSize(int, int) {}        // the window system does it
 void ReportOutOfMemory() { std::abort(); }

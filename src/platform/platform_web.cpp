@@ -42,7 +42,10 @@ EM_JS(int, px_page_paint_glyph,
         if (picture.alpha) HEAPU8.set(picture.alpha, alpha);
         return 1;
       });
-EM_JS(void, px_page_set_theme, (int dark), { Module['page'].setTheme(Boolean(dark)); });
+EM_JS(void, px_page_set_theme, (const char* name, size_t size),
+      { Module['page'].setTheme(UTF8ToString(name, size)); });
+EM_JS(void, px_page_keep_setting, (const char* setting, size_t size),
+      { Module['page'].keepSetting(UTF8ToString(setting, size)); });
 EM_JS(void, px_page_set_text_input, (int active, float x, float y, float height),
       { Module['page'].setTextInput(Boolean(active), x, y, height); });
 EM_JS(void, px_abort_out_of_memory, (), { abort('out of memory'); });
@@ -80,7 +83,9 @@ bool PaintGlyph(std::uint32_t code_point, float em, std::string_view face, int b
   return px_page_paint_glyph(code_point, em, face.data(), face.size(), box, alpha, capacity) != 0;
 }
 
-void SetSurroundingsDark(bool dark) { px_page_set_theme(dark ? 1 : 0); }
+void SetSurroundings(std::string_view theme) { px_page_set_theme(theme.data(), theme.size()); }
+
+void KeepSetting(std::string_view setting) { px_page_keep_setting(setting.data(), setting.size()); }
 
 void SetTextInput(const TextInput& input) {
   px_page_set_text_input(input.active ? 1 : 0, input.x, input.y, input.height);

@@ -61,10 +61,14 @@ export function launchBrowser(extraFlags = []) {
 }
 
 // A tab with the page open and quiet. Fails the test where the page writes an error to its console.
-export async function openPage(browser, url, {waitFor = isAtRest, init, ...contextOptions} = {}) {
+// `firstSteps`: with the marks of a first visit, which lie over what the tests want to click.
+export async function openPage(browser, url, {
+  waitFor = isAtRest, init, firstSteps = false, ...contextOptions
+} = {}) {
   const context = await browser.newContext({
     viewport: {width: 1440, height: 900}, permissions: [], ...contextOptions,
   });
+  if (!firstSteps) await context.addInitScript(noFirstSteps);
   const page = await context.newPage();
   // Playwright turns its own file dialog on without waiting: long before the first use, then.
   page.on('filechooser', () => {});
@@ -79,6 +83,17 @@ export async function openPage(browser, url, {waitFor = isAtRest, init, ...conte
   await page.goto(url);
   if (waitFor) await page.waitForFunction(waitFor, null, {timeout: 30_000});
   return page;
+}
+
+// Runs in the page: the reader saw the first steps at an earlier visit, and chose nothing else yet.
+function noFirstSteps() {
+  const folder = location.protocol === 'file:' ? 'file' : new URL('.', location.href).pathname;
+  const key = `parallax ${folder} settings`;
+  try {
+    localStorage.getItem(key) ?? localStorage.setItem(key, JSON.stringify({hints: 'seen'}));
+  } catch {
+    // A page without storage.
+  }
 }
 
 // Runs in the page: everything loaded is analysed and on screen.

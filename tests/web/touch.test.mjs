@@ -109,11 +109,11 @@ suite('fingers', () => {
   test('on a telephone a tap within 44 pixels hits, and the panes scroll', async () => {
     const {page, fingers} = await openForFingers(telephone);
     const {controls, rows} = await describe(page);
-    const help = controls.find(({id}) => id === 'help').box;
-    await page.touchscreen.tap(help.x + help.width / 2, middle(help) + 21);
-    await waitUntil(page, (now) => now.controls.some(({id}) => id === 'close'));
-    await clickControl(page, 'close');
-    await waitUntil(page, (now) => !now.controls.some(({id}) => id === 'close'));
+    const display = controls.find(({id}) => id === 'display').box;
+    await page.touchscreen.tap(display.x + display.width / 2, middle(display) + 21);
+    await waitUntil(page, (now) => now.controls.some(({id}) => id === 'colours_dark'));
+    await clickControl(page, 'colours_light');
+    await waitUntil(page, (now) => !now.controls.some(({id}) => id === 'colours_dark'));
     const from = {x: 120, y: 600};
     await fingers.drag(from, {x: 120, y: 350});
     await waitUntil(page, (now) => now.rows[3].box.y < rows[3].box.y - 150);

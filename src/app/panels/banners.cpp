@@ -12,6 +12,9 @@ namespace {
 
 constexpr float kBannerGap = 8.0f;
 constexpr float kLowWindow = 700.0f;
+constexpr float kTinyWindow = 420.0f;
+constexpr float kSlim = 500.0f;
+constexpr float kLine = 19.0f;
 constexpr std::size_t kMostProblems = 3;
 
 struct Banner {
@@ -41,14 +44,19 @@ BannerResult DrawBanner(const Look& look, const Banner& banner, ImVec2 at, float
   const float close = banner.can_dismiss ? 40.0f : 8.0f;
   const float action = banner.action.empty() ? 0 : ButtonWidth(look, banner.action) + 8;
   const float text_left = 46;
+  // Beside the text, or above it where that would be too narrow.
+  const bool slim = width < kSlim;
+  const bool headed = !banner.heading.empty();
   const float heading =
-      banner.heading.empty() ? 0 : TextWidth(look.faces.small_strong, banner.heading) + 10;
+      headed && !slim ? TextWidth(look.faces.small_strong, banner.heading) + 10 : 0;
+  const float above = headed && slim ? kLine : 0;
   const float room = std::max(width - text_left - heading - action - close - 8, 60.0f);
   const auto measure = [&](std::string_view run) { return TextWidth(look.faces.small, run); };
-  const std::uint32_t most_lines = ImGui::GetIO().DisplaySize.y < kLowWindow ? 2 : 3;
+  // Telephones have no pointer to rest on what is cut.
+  const bool low = ImGui::GetIO().DisplaySize.y < kLowWindow;
+  const std::uint32_t most_lines = low ? 2 : slim ? 8 : 3;
   const WrappedText lines = WrapText(banner.text, room, most_lines, measure);
-  constexpr float kLine = 19.0f;
-  const float text_height = kLine * static_cast<float>(lines.lines.size());
+  const float text_height = above + kLine * static_cast<float>(lines.lines.size());
   BannerResult result;
   result.height = std::max(text_height + 22, 44.0f);
 
@@ -60,9 +68,16 @@ BannerResult DrawBanner(const Look& look, const Banner& banner, ImVec2 at, float
            banner.problem ? theme.problem_text : theme.accent);
   float y = middle - text_height * 0.5f + (kLine - look.faces.small.size) * 0.5f;
   DrawText(out, look.faces.small_strong, ImVec2(at.x + text_left, y), color, banner.heading);
+  y += above;
   for (const std::string& line : lines.lines) {
     DrawText(out, look.faces.small, ImVec2(at.x + text_left + heading, y), color, line);
     y += kLine;
+  }
+  if (IsCut(lines) && ImGui::IsWindowHovered() &&
+      ImGui::IsMouseHoveringRect(at, at + ImVec2(width - action - close, result.height))) {
+    BeginTooltip(look);
+    WrappedLabel(look.faces.small, theme.text, banner.text, kTooltipWidth);
+    EndTooltip();
   }
   ImGui::PushID(banner.id);
   if (!banner.action.empty()) {
@@ -104,6 +119,7 @@ float DrawProblems(AppState& state, ImVec2 at, float width) {
 
 float DrawExampleBanner(AppState& state, ImVec2 at, float width) {
   if (!state.is_example || state.example_dismissed || !state.loaded) return 0;
+  if (ImGui::GetIO().DisplaySize.y < kTinyWindow) return 0;  // the views need every line there
   const Banner banner{"example", Icon::kInfo, "Example", Trimmed(AppAsset("samples/finding.txt")),
                       {},        false,       true};
   const BannerResult result = DrawBanner(state.look, banner, at, width);

@@ -115,11 +115,11 @@ bool MergeTarget(const Look& look, const Entity& entity, float width) {
   const bool hovered = ImGui::IsItemHovered();
   const ImVec2 min = ImGui::GetItemRectMin();
   const ImVec2 max = ImGui::GetItemRectMax();
-  if (look.controls != nullptr) look.controls->push_back({"merge_into", min, max});
+  if (look.controls != nullptr) look.controls->push_back({"merge_into", min, max, true});
   ImDrawList& out = *ImGui::GetWindowDrawList();
   out.AddRectFilled(min + ImVec2(2, 2), max - ImVec2(2, 2), hovered ? theme.hover : theme.raised,
                     kSmallRounding);
-  out.AddRect(min + ImVec2(2, 2), max - ImVec2(2, 2), theme.border, kSmallRounding);
+  out.AddRect(min + ImVec2(2, 2), max - ImVec2(2, 2), theme.outline, kSmallRounding);
   const float middle = (min.y + max.y) * 0.5f;
   DrawEntityMark(out, entity.type, ImVec2(min.x + 18, middle), 7, theme.accent);
   DrawTextCut(out, look.faces.body, ImVec2(min.x + 32, middle - look.faces.body.size * 0.5f),

@@ -24,7 +24,7 @@ void DrawMarkBox(const Theme& theme, ImVec2 center, EntityMark mark) {
   const ImVec2 half(kBox * 0.5f, kBox * 0.5f);
   switch (mark) {
     case EntityMark::kOff:
-      out.AddRect(center - half, center + half, theme.dim, 4.0f, 0, 1.5f);
+      out.AddRect(center - half, center + half, theme.outline, 4.0f, 0, 1.5f);
       break;
     case EntityMark::kInclude:
       out.AddRectFilled(center - half, center + half, theme.accent, 4.0f);
@@ -188,11 +188,14 @@ void DrawEntityRow(AppState& state, std::uint32_t number, float width, EntityRow
   DrawRowBackground(state, number, hovered);
   if (hovered) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    if (on_box) out.AddCircleFilled(ImVec2(min.x + 25, middle), 15, theme.border);
+    if (on_box) out.AddCircleFilled(ImVec2(min.x + 25, middle), 15, theme.selected);
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Right)) {
       if (state.entities.chosen.size() < 2) ClickRow(state, number, false);
       wish.open_menu = true;
     }
+  }
+  if (number == 0) {
+    state.controls.push_back({"first_name", min + ImVec2(8, 0), max - ImVec2(8, 0), true});
   }
   DrawMarkBox(theme, ImVec2(min.x + 25, middle), mark);
   DrawEntityMark(out, entity.type, ImVec2(min.x + 49, middle), 7.5f, theme.text_muted);

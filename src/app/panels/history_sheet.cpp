@@ -22,7 +22,7 @@ bool DrawStep(const AppState& state, std::size_t position, float width) {
   const bool clicked = ImGui::InvisibleButton("step", ImVec2(width, kRowHeight));
   const ImVec2 min = ImGui::GetItemRectMin();
   const ImVec2 max = ImGui::GetItemRectMax();
-  if (look.controls != nullptr) look.controls->push_back({"step", min, max});
+  if (look.controls != nullptr) look.controls->push_back({"step", min, max, true});
   ImDrawList& out = *ImGui::GetWindowDrawList();
   if (now || ImGui::IsItemHovered()) {
     out.AddRectFilled(min, max, now ? theme.selected : theme.hover, kSmallRounding);

@@ -4,6 +4,7 @@
 #include "app/commands.h"
 #include "app/panels/main_views.h"
 #include "app/panels/matrix_tools.h"
+#include "app/panels/menu.h"
 #include "app/panels/panels.h"
 #include "app/widgets.h"
 
@@ -59,7 +60,7 @@ bool DrawTab(AppState& state, const char* id, std::string_view title, std::strin
   const bool hovered = ImGui::IsItemHovered();
   const ImVec2 min = ImGui::GetItemRectMin();
   const ImVec2 max = ImGui::GetItemRectMax();
-  state.controls.push_back({id, min, max});
+  state.controls.push_back({id, min, max, true});
   ImDrawList& out = *ImGui::GetWindowDrawList();
   if (hovered) {
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -84,17 +85,14 @@ bool DrawTab(AppState& state, const char* id, std::string_view title, std::strin
 
 void DrawMoreMenu(AppState& state, const TabRow& row) {
   const Look& look = state.look;
-  if (!ImGui::BeginPopup(kMoreMenu)) return;
+  if (!BeginMenu(kMoreMenu)) return;
   for (std::size_t i = 0; i < kMainViews; ++i) {
     const auto view = static_cast<MainView>(i);
     const auto end = row.shown.begin() + static_cast<std::ptrdiff_t>(row.count);
     if (std::find(row.shown.begin(), end, view) != end) continue;
-    if (Button(look, kMainViewWords[i].id, kMainViewWords[i].title, ButtonKind::kQuiet)) {
-      GoToView(state, view);
-      ImGui::CloseCurrentPopup();
-    }
+    if (MenuItem(look, kMainViewWords[i].id, kMainViewWords[i].title)) GoToView(state, view);
   }
-  ImGui::EndPopup();
+  EndMenu();
 }
 
 void DrawTabs(AppState& state, ImVec2 at, float width) {

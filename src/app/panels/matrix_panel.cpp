@@ -26,6 +26,10 @@ struct Spot {
   std::optional<DocId> column;
 };
 
+constexpr float kLowestTools = 190.0f;
+// Numbers of no cell and no claim: see PointerRests.
+constexpr std::uint64_t kOfLabel = std::uint64_t{1} << 61;
+
 struct Body {
   ImVec2 min;  // of the visible part
   ImVec2 max;
@@ -156,7 +160,18 @@ void DrawRow(const AppState& state, const Body& body, std::size_t number, float 
               theme.border);
 }
 
-void DrawLines(const AppState& state, const Body& body, const Spot& spot) {
+// Notes where the first row stands, if it is in sight.
+void PlaceFirstClaim(AppState& state, const Body& body, std::size_t number) {
+  if (number > 1) return;  // below the heading of its group
+  const MatrixLine& line = state.matrix.lines[number];
+  const float y = body.min.y + line.top - body.scroll_y;
+  if (y < body.min.y || y + line.height > body.max.y) return;
+  state.controls.push_back({"first_claim", ImVec2(body.min.x + 8, y + 4),
+                            ImVec2(body.min.x + body.columns.label - 4, y + line.height - 4),
+                            true});
+}
+
+void DrawLines(AppState& state, const Body& body, const Spot& spot) {
   for (std::size_t i = LineAt(state.matrix, body.scroll_y); i < state.matrix.lines.size(); ++i) {
     const float y = std::round(body.min.y + state.matrix.lines[i].top - body.scroll_y);
     if (y > body.max.y) break;
@@ -164,6 +179,7 @@ void DrawLines(const AppState& state, const Body& body, const Spot& spot) {
       DrawHeading(state, body, i, y, spot.line == i);
     } else {
       DrawRow(state, body, i, y, spot.line == i);
+      PlaceFirstClaim(state, body, i);
     }
   }
 }
@@ -202,6 +218,13 @@ void HandlePointer(AppState& state, const Spot& spot) {
     const std::uint64_t cell = std::uint64_t{item.row} << 32 | spot.column->value;
     if (PointerRests(state, 2 * cell + 1)) {
       CellTooltip(state, state.loaded->index.rows[item.row], *spot.column);
+    }
+  } else if (!item.is_heading && IsCut(state.matrix.lines[*spot.line].label)) {
+    if (PointerRests(state, kOfLabel | item.row)) {
+      BeginTooltip(state.look);
+      WrappedLabel(state.look.faces.small, state.look.theme->text,
+                   state.loaded->index.labels[item.row], kTooltipWidth);
+      EndTooltip();
     }
   }
   const bool menu = ImGui::IsMouseClicked(ImGuiMouseButton_Right) && !item.is_heading;
@@ -348,7 +371,8 @@ void DrawBody(AppState& state, ImVec2 at, ImVec2 size, const MatrixColumns& colu
 }  // namespace
 
 void DrawMatrixView(AppState& state, ImVec2 at, ImVec2 size) {
-  const float tools = DrawMatrixTools(state, at, size.x);
+  // Zoomed in far, rows weigh more; what the tools do the palette does, too.
+  const float tools = size.y < kLowestTools ? 0 : DrawMatrixTools(state, at, size.x);
   const float legend = DrawMatrixLegend(state.look, at, size);
   const ImVec2 body_at(at.x + 1, at.y + tools);
   const ImVec2 body_size(size.x - 2, size.y - tools - legend);

@@ -1,6 +1,8 @@
 #include "app/panels/matrix_tools.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "app/commands.h"
 #include "app/views/words.h"
@@ -13,55 +15,76 @@ constexpr float kTabHeight = 30.0f;
 constexpr float kToolsHeight = 52.0f;
 constexpr float kChipLine = 34.0f;
 constexpr float kLegendLine = 22.0f;
+constexpr float kShortLegend = 400.0f;  // heights of the pane below which it has one line, or none
+constexpr float kNoLegend = 240.0f;
 
 constexpr CellState kLegend[] = {CellState::kAsserted, CellState::kHedged,  CellState::kAttributed,
                                  CellState::kDenied,   CellState::kDiffers, CellState::kNotFound};
 
-// One choice of the group filter; true when clicked.
-bool GroupTab(const Look& look, int id, std::string_view label, const std::string& count,
-              bool chosen) {
-  const Theme& theme = *look.theme;
+// One choice of the group filter.
+struct GroupChoice {
+  const char* id;
+  std::string_view label;
+  const std::string* count;
+  std::optional<RowGroup> group;  // none: all claims
+};
+
+float GroupTabWidth(const Look& look, const GroupChoice& choice) {
   // As wide as the chosen tab is, so that choosing moves nothing.
-  const float label_width = TextWidth(look.faces.small_strong, label);
-  const float width = label_width + TextWidth(look.faces.small, count) + 25;
-  ImGui::PushID(id);
-  const bool clicked = ImGui::InvisibleButton("tab", ImVec2(width, kTabHeight));
-  ImGui::PopID();
+  return TextWidth(look.faces.small_strong, choice.label) +
+         TextWidth(look.faces.small, *choice.count) + 25;
+}
+
+// True when clicked.
+bool GroupTab(const Look& look, const GroupChoice& choice, float width, bool chosen) {
+  const Theme& theme = *look.theme;
+  const bool clicked = ImGui::InvisibleButton(choice.id, ImVec2(width, kTabHeight));
   const bool hovered = ImGui::IsItemHovered();
   if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   const ImVec2 min = ImGui::GetItemRectMin();
   const ImVec2 max = ImGui::GetItemRectMax();
+  look.controls->push_back({choice.id, min, max, true});
   ImDrawList& out = *ImGui::GetWindowDrawList();
-  if (chosen) {
-    out.AddRectFilled(min, max, theme.selected, kRounding);
-  } else if (hovered) {
-    out.AddRectFilled(min, max, theme.hover, kRounding);
+  if (chosen || hovered) {
+    out.AddRectFilled(min, max, chosen ? theme.selected : theme.hover, kRounding);
   }
+  if (chosen) out.AddRect(min, max, theme.accent, kRounding);
   const Face& face = chosen ? look.faces.small_strong : look.faces.small;
   const float y = (min.y + max.y - face.size) * 0.5f;
-  DrawText(out, face, ImVec2(min.x + 9, y), theme.text, label);
-  DrawText(out, look.faces.small, ImVec2(max.x - 9 - TextWidth(look.faces.small, count), y),
-           theme.text_muted, count);
+  DrawText(out, face, ImVec2(min.x + 9, y), theme.text, choice.label);
+  DrawText(out, look.faces.small, ImVec2(max.x - 9 - TextWidth(look.faces.small, *choice.count), y),
+           theme.text_muted, *choice.count);
   return clicked;
 }
 
-void DrawGroupTabs(AppState& state, ImVec2 at) {
-  static constexpr std::string_view kNames[] = {"Differs", "All say", "Several say",
-                                                "Only one says"};
+// Tabs that do not fit on one line go to the next. Returns the height of all.
+float DrawGroupTabs(AppState& state, ImVec2 at, float width) {
   const AnalysisIndex& index = state.loaded->index;
-  ImGui::SetCursorScreenPos(at + ImVec2(kPanePadding - 5, (kToolsHeight - kTabHeight) * 0.5f));
-  if (GroupTab(state.look, -1, "All claims", index.row_count, !state.filter.group)) {
-    SetGroupFilter(state, std::nullopt);
-  }
-  for (std::size_t i = 0; i < kRowGroups; ++i) {
-    if (index.rows_in_group[i] == 0) continue;
-    const auto group = static_cast<RowGroup>(i);
-    ImGui::SameLine(0, 2);
-    if (GroupTab(state.look, static_cast<int>(i), kNames[i], index.group_counts[i],
-                 state.filter.group == group)) {
-      SetGroupFilter(state, group);
+  const std::array<GroupChoice, 1 + kRowGroups> choices = {{
+      {"group_every", "All claims", &index.row_count, std::nullopt},
+      {"group_differs", "Differs", &index.group_counts[0], RowGroup::kDiffers},
+      {"group_all", "All say", &index.group_counts[1], RowGroup::kAllSay},
+      {"group_several", "Several say", &index.group_counts[2], RowGroup::kSomeSay},
+      {"group_one", "Only one says", &index.group_counts[3], RowGroup::kOnlyOne},
+  }};
+  const ImVec2 first = at + ImVec2(kPanePadding - 5, (kToolsHeight - kTabHeight) * 0.5f);
+  const float right = at.x + width - kPanePadding + 5;
+  ImVec2 place = first;
+  const GroupChoice* clicked = nullptr;
+  for (const GroupChoice& choice : choices) {
+    const bool empty =
+        choice.group && index.rows_in_group[static_cast<std::size_t>(*choice.group)] == 0;
+    if (empty) continue;
+    const float tab = GroupTabWidth(state.look, choice);
+    if (place.x > first.x && place.x + tab > right) {
+      place = ImVec2(first.x, place.y + kTabHeight + 2);
     }
+    ImGui::SetCursorScreenPos(place);
+    if (GroupTab(state.look, choice, tab, state.filter.group == choice.group)) clicked = &choice;
+    place.x += tab + 2;
   }
+  if (clicked != nullptr) SetGroupFilter(state, clicked->group);
+  return kToolsHeight + place.y - first.y;
 }
 
 // Chips that do not fit on one line go to the next.
@@ -157,12 +180,12 @@ float FilterChips(AppState& state, ImVec2 at, float width, bool with_group) {
 }  // namespace
 
 float DrawMatrixTools(AppState& state, ImVec2 at, float width) {
-  DrawGroupTabs(state, at);
+  const float tabs = DrawGroupTabs(state, at, width);
   UpdateChips(state);
   // The group has its tab here.
-  if (state.matrix.chips.size() == (state.filter.group ? 1u : 0u)) return kToolsHeight;
-  const ImVec2 chips = at + ImVec2(0, kToolsHeight);
-  return kToolsHeight + FilterChips(state, chips, width, false) * kChipLine + 6;
+  if (state.matrix.chips.size() == (state.filter.group ? 1u : 0u)) return tabs;
+  const ImVec2 chips = at + ImVec2(0, tabs);
+  return tabs + FilterChips(state, chips, width, false) * kChipLine + 6;
 }
 
 float DrawFilterLine(AppState& state, ImVec2 at, float width) {
@@ -172,47 +195,43 @@ float DrawFilterLine(AppState& state, ImVec2 at, float width) {
 }
 
 float DrawMatrixLegend(const Look& look, ImVec2 pane_at, ImVec2 pane_size) {
+  if (pane_size.y < kNoLegend) return 0;
   const Theme& theme = *look.theme;
   const Face& face = look.faces.small;
+  const float perhaps = TextWidth(face, kPerhapsSign) + TextWidth(face, kPerhapsWords) + 8;
   const float left = pane_at.x + kPanePadding + 4;
   const float right = pane_at.x + pane_size.x - kPanePadding;
-  const auto item_width = [&](CellState state) { return TextWidth(face, CellWord(state)) + 38; };
-
-  float lines = 1;
-  float x = left;
-  for (const CellState state : kLegend) {
-    if (x > left && x + item_width(state) - 14 > right) {
-      ++lines;
-      x = left;
-    }
-    x += item_width(state);
+  // Places of the items, in lines; the last item is the sign of doubt.
+  constexpr std::size_t kItems = std::size(kLegend) + 1;
+  std::array<ImVec2, kItems> places;
+  ImVec2 place(left, 0);
+  for (std::size_t i = 0; i < kItems; ++i) {
+    const bool last = i + 1 == kItems;
+    const float width = last ? perhaps : TextWidth(face, CellWord(kLegend[i])) + 24;
+    if (place.x > left && place.x + width > right) place = ImVec2(left, place.y + kLegendLine);
+    places[i] = place;
+    place.x += width + 14;
   }
-  const float perhaps_width = TextWidth(face, kPerhapsSign) + TextWidth(face, kPerhapsWords) + 8;
-  if (x > left && x + perhaps_width > right) ++lines;
-  const float height = lines * kLegendLine + 14;
-
+  // In a low pane rows weigh more than the end of the legend.
+  const float lines = pane_size.y < kShortLegend ? kLegendLine : place.y + kLegendLine;
+  const float height = lines + 14;
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const float top = pane_at.y + pane_size.y - height;
   out.AddLine(ImVec2(pane_at.x + 1, top), ImVec2(pane_at.x + pane_size.x - 1, top), theme.border);
-  x = left;
-  float y = top + 7 + kLegendLine * 0.5f;
-  for (const CellState state : kLegend) {
-    if (x > left && x + item_width(state) - 14 > right) {
-      x = left;
-      y += kLegendLine;
+  for (std::size_t i = 0; i < kItems; ++i) {
+    if (places[i].y >= lines) break;
+    const float x = places[i].x;
+    const float y = top + 7 + places[i].y + kLegendLine * 0.5f;
+    const float text_y = y - face.size * 0.5f;
+    if (i + 1 == kItems) {
+      DrawText(out, face, ImVec2(x + 3, text_y), theme.text, kPerhapsSign);
+      DrawText(out, face, ImVec2(x + 8 + TextWidth(face, kPerhapsSign), text_y), theme.text_muted,
+               kPerhapsWords);
+    } else {
+      DrawCellMark(out, kLegend[i], ImVec2(x + 6, y), 6.0f, CellColor(theme, kLegend[i]));
+      DrawText(out, face, ImVec2(x + 19, text_y), theme.text_muted, CellWord(kLegend[i]));
     }
-    DrawCellMark(out, state, ImVec2(x + 6, y), 6.0f, CellColor(theme, state));
-    DrawText(out, face, ImVec2(x + 19, y - face.size * 0.5f), theme.text_muted, CellWord(state));
-    x += item_width(state);
   }
-  if (x > left && x + perhaps_width > right) {
-    x = left;
-    y += kLegendLine;
-  }
-  const float text_y = y - face.size * 0.5f;
-  DrawText(out, face, ImVec2(x + 3, text_y), theme.text, kPerhapsSign);
-  DrawText(out, face, ImVec2(x + 8 + TextWidth(face, kPerhapsSign), text_y), theme.text_muted,
-           kPerhapsWords);
   return height;
 }
 

@@ -14,8 +14,12 @@ inline constexpr float kMenuItemWidth = 264.0f;
 bool BeginMenu(const char* name);
 void EndMenu();
 
-// A line of the menu with room for a sign at its left; true when chosen, which closes the menu.
-bool MenuItem(const Look& look, const char* id, std::string_view text, std::string_view keys = {});
+// A line of the menu with room for a sign at its left; true when chosen by pointer or keys, which
+// closes the menu unless it `stays`.
+bool MenuItem(const Look& look, const char* id, std::string_view text, std::string_view keys = {},
+              bool stays = false);
+// The sign of a line that is the choice in force.
+void MenuCheck(const Look& look);
 // Words over the lines that follow.
 void MenuHeading(const Look& look, std::string_view text);
 void MenuSeparator(const Look& look);

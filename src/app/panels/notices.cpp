@@ -14,11 +14,28 @@ constexpr ImGuiWindowFlags kOverlayFlags =
     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing;
 
-// True when the notice offers undo and it was chosen.
+std::string_view OfferLabel(NoticeOffer offer) {
+  switch (offer) {
+    case NoticeOffer::kNothing:
+      return "";
+    case NoticeOffer::kUndo:
+      return "Undo";
+    case NoticeOffer::kBringBack:
+      return "Bring back";
+  }
+  return "";
+}
+
+const char* OfferId(NoticeOffer offer) {
+  return offer == NoticeOffer::kUndo ? "undo" : "bring_back";
+}
+
+// True when what the notice offers was chosen.
 bool DrawNotice(const Look& look, const Notice& notice, int number, float bottom) {
   const Theme& theme = *look.theme;
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
-  const float action = notice.offers_undo ? ButtonWidth(look, "Undo") : 0;
+  const std::string_view label = OfferLabel(notice.offer);
+  const float action = label.empty() ? 0 : ButtonWidth(look, label);
   const float text = std::min(TextWidth(look.faces.body, notice.sentence),
                               std::max(screen.x - action - 80, 40.0f));
   const float width = text + action + 40;
@@ -35,16 +52,16 @@ bool DrawNotice(const Look& look, const Notice& notice, int number, float bottom
   DrawTextCut(*ImGui::GetWindowDrawList(), look.faces.body,
               at + ImVec2(20, (kNoticeHeight - look.faces.body.size) * 0.5f), theme.text,
               notice.sentence, text + 0.5f);
-  bool undo = false;
-  if (notice.offers_undo) {
+  bool accepted = false;
+  if (!label.empty()) {
     ImGui::SetCursorScreenPos(at + ImVec2(28 + text, (kNoticeHeight - kButtonHeight) * 0.5f));
-    undo = Button(look, "undo", "Undo", ButtonKind::kQuiet);
+    accepted = Button(look, OfferId(notice.offer), label, ButtonKind::kQuiet);
   }
   ImGui::End();
   ImGui::PopID();
   ImGui::PopStyleVar(2);
   ImGui::PopStyleColor();
-  return undo;
+  return accepted;
 }
 
 }  // namespace
@@ -52,12 +69,15 @@ bool DrawNotice(const Look& look, const Notice& notice, int number, float bottom
 void DrawNotices(AppState& state) {
   std::erase_if(state.notices, [&](const Notice& n) { return n.until <= state.clock; });
   float bottom = ImGui::GetIO().DisplaySize.y - 24;
-  bool undo = false;
+  NoticeOffer accepted = NoticeOffer::kNothing;
   for (std::size_t i = 0; i < state.notices.size(); ++i) {
-    undo |= DrawNotice(state.look, state.notices[i], static_cast<int>(i), bottom);
+    if (DrawNotice(state.look, state.notices[i], static_cast<int>(i), bottom)) {
+      accepted = state.notices[i].offer;
+    }
     bottom -= kNoticeHeight + 8;
   }
-  if (undo) Undo(state);
+  if (accepted == NoticeOffer::kUndo) Undo(state);
+  if (accepted == NoticeOffer::kBringBack) BringBack(state);
 }
 
 }  // namespace px

@@ -37,10 +37,8 @@ GridMeasure MeasureGrid(std::size_t lines, ImVec2 room) {
   return grid;
 }
 
-// The stronger, the more is shared, up to the most here; light enough for text on it.
-ImU32 HeatColor(const Theme& theme, std::uint32_t permille, std::uint32_t most) {
-  const float share = static_cast<float>(permille) / static_cast<float>(std::max(most, 1u));
-  return MixColors(theme.surface, theme.accent, theme.dark ? share * 0.5f : share * 0.42f);
+ImU32 CellHeat(const Theme& theme, std::uint32_t permille, std::uint32_t most) {
+  return HeatColor(theme, static_cast<float>(permille) / static_cast<float>(std::max(most, 1u)));
 }
 
 struct GridSpot {
@@ -62,7 +60,7 @@ void DrawCell(AppState& state, const GridMeasure& grid, std::uint32_t line, std:
   if (diagonal) {
     out.AddRect(inner, max, theme.border, kSmallRounding);
   } else {
-    out.AddRectFilled(inner, max, HeatColor(theme, cell.permille, view.map.most_permille),
+    out.AddRectFilled(inner, max, CellHeat(theme, cell.permille, view.map.most_permille),
                       kSmallRounding);
     if (cell.shared == 0) out.AddRect(inner, max, theme.border, kSmallRounding);
   }

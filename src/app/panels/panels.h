@@ -9,11 +9,19 @@
 
 namespace px {
 
-inline constexpr float kTopBarHeight = 60.0f;
 // Buttons of the top bar that the keyboard can reach.
-inline constexpr std::uint32_t kTopBarButtons = 11;
+inline constexpr std::uint32_t kTopBarButtons = 12;
 
-void DrawTopBar(AppState& state, ImVec2 at, ImVec2 size);
+// Name, workspace and buttons; below, what the analysis found in a sentence, or how far it is.
+// Returns the height it took.
+float DrawTopBar(AppState& state, ImVec2 screen);
+
+// The line below the buttons, from `at` on over the width. Returns its height.
+float DrawOverview(AppState& state, ImVec2 at, float width);
+
+// The menus of the top bar.
+inline constexpr const char* kDisplayMenu = "display_menu";
+void DrawDisplayMenu(AppState& state);  // colours and size
 
 // The field that searches everything, with its hits per article. Returns the height it took: none
 // while it is closed.
@@ -36,8 +44,9 @@ void DrawArticlePanel(AppState& state, ImVec2 at, ImVec2 size);
 // What stands in for the matrix while there is no analysis: invitation or progress.
 void DrawWelcomePanel(AppState& state, ImVec2 at, ImVec2 size);
 
-// On top of everything: short notices at the bottom, the sheet of shortcuts, what was done so far,
-// all commands.
+// On top of everything: the mark of the first steps, short notices at the bottom, the sheet of
+// shortcuts, what was done so far, all commands.
+void DrawFirstStep(AppState& state);
 void DrawNotices(AppState& state);
 void DrawShortcutSheet(AppState& state);
 void DrawHistory(AppState& state);

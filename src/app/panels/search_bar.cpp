@@ -35,7 +35,8 @@ void DrawField(AppState& state, ImVec2 at, float width) {
                            ImGuiInputTextFlags_AutoSelectAll);
   ImGui::PopStyleVar(2);
   const bool entered = ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
-  look.controls->push_back({"search_field", ImGui::GetItemRectMin(), ImGui::GetItemRectMax()});
+  look.controls->push_back(
+      {"search_field", ImGui::GetItemRectMin(), ImGui::GetItemRectMax(), true});
   if (ImGui::IsItemActive() || entered) {
     ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
                                         look.theme->accent, kRounding, 0, 2.0f);
@@ -140,7 +141,7 @@ float DrawSearchBar(AppState& state, ImVec2 at, float width) {
   const float height = kFieldRow + (counts ? kCountsRow : kHelpRow);
   ImDrawList& out = *ImGui::GetWindowDrawList();
   out.AddRectFilled(at, at + ImVec2(width, height), theme.surface, kRounding);
-  out.AddRect(at, at + ImVec2(width, height), problem ? theme.problem_text : theme.border,
+  out.AddRect(at, at + ImVec2(width, height), problem ? theme.problem_text : theme.outline,
               kRounding);
   const Face& small = look.faces.small;
   const float buttons = DrawButtons(state, at, width);

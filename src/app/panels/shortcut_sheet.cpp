@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/command_table.h"
+#include "app/first_steps.h"
 #include "app/panels/panels.h"
 #include "app/panels/sheets.h"
 #include "app/widgets.h"
@@ -12,6 +13,7 @@ namespace {
 constexpr float kLine = 25.0f;
 constexpr float kKeysWidth = 200.0f;
 constexpr float kColumnWidth = 500.0f;
+constexpr std::string_view kFirstStepsLabel = "First steps";
 
 bool IsListed(const AppCommand& command) {
   return command.chord != ImGuiKey_None || !command.keys.empty();
@@ -69,7 +71,15 @@ void DrawShortcutSheet(AppState& state) {
   if (BeginSheet("##shortcuts", state.shortcuts_open, screen * 0.5f, ImVec2(0.5f, 0.5f), size)) {
     const Look& look = state.look;
     Label(look.faces.heading, look.theme->text, "Keyboard");
-    ImGui::SameLine(size.x - 24 - ButtonWidth(look, "Close"));
+    const float close = size.x - 24 - ButtonWidth(look, "Close");
+    if (state.loaded) {
+      ImGui::SameLine(close - 8 - ButtonWidth(look, kFirstStepsLabel));
+      if (Button(look, "first_steps", kFirstStepsLabel, ButtonKind::kQuiet)) {
+        state.shortcuts_open = false;
+        BeginFirstSteps(state);
+      }
+    }
+    ImGui::SameLine(close);
     if (Button(look, "close", "Close", ButtonKind::kPlain, true)) state.shortcuts_open = false;
     ImGui::Dummy(ImVec2(1, 2));
     if (ImGui::BeginChild("groups")) DrawGroups(look, ImGui::GetContentRegionAvail().x);

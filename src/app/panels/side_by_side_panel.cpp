@@ -102,7 +102,7 @@ void DrawSelector(AppState& state, bool left, ImVec2 at, float width,
   ItemTooltip(look, "Choose another article");
   ImDrawList& out = *ImGui::GetWindowDrawList();
   out.AddRectFilled(min, max, hovered ? theme.hover : theme.raised, kRounding);
-  out.AddRect(min, max, theme.border, kRounding);
+  out.AddRect(min, max, theme.outline, kRounding);
   if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   const ArticleName& name = state.loaded->index.names[doc.value];
   const float middle = (min.y + max.y) * 0.5f;

@@ -113,7 +113,7 @@ void DrawShare(const Look& look, ImVec2 at, float width, std::uint32_t permille,
   const Theme& theme = *look.theme;
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const float track = std::clamp(width * 0.42f, 60.0f, 240.0f);
-  out.AddRectFilled(at + ImVec2(0, 4), at + ImVec2(track, 12), theme.border, 4.0f);
+  out.AddRectFilled(at + ImVec2(0, 4), at + ImVec2(track, 12), theme.selected, 4.0f);
   const float filled = std::max(track * static_cast<float>(permille) / 1000.0f, 3.0f);
   out.AddRectFilled(at + ImVec2(0, 4), at + ImVec2(filled, 12), theme.accent, 4.0f);
   const Face& face = look.faces.small;

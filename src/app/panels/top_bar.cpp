@@ -1,15 +1,20 @@
-// Name, summary, progress and the main buttons.
+// Name, workspace and the main buttons.
 #include <algorithm>
 
 #include "app/commands.h"
+#include "app/first_steps.h"
+#include "app/panels/menu.h"
 #include "app/panels/panels.h"
 #include "app/widgets.h"
 
 namespace px {
 namespace {
 
-constexpr float kNarrow = 1120.0f;  // short labels
-constexpr float kTiny = 620.0f;     // only what one cannot do without
+constexpr float kBarHeight = 54.0f;
+constexpr float kTiny = 620.0f;  // only what one cannot do without
+constexpr float kButtonGap = 8.0f;
+constexpr float kLeastWorkspace = 110.0f;
+constexpr const char* kMoreMenu = "more_menu";
 
 // Draws the buttons from right to left with a running number for the keyboard.
 class ButtonRow {
@@ -36,9 +41,10 @@ class ButtonRow {
   void Advance(float width, float height) {
     right_ -= width;
     ImGui::SetCursorScreenPos(ImVec2(right_, middle_ - height * 0.5f));
-    right_ -= 8;
+    right_ -= kButtonGap;
   }
   bool Focused(std::uint32_t number) const {
+    state_.top_bar_shown |= 1u << number;
     return state_.focus == Pane::kTopBar && state_.top_bar_focus == number;
   }
   bool Activated(std::uint32_t number) {
@@ -60,83 +66,155 @@ enum ButtonNumber : std::uint32_t {
   kExample,
   kShare,
   kExport,
+  kMoreButton,
   kUndoButton,
   kHistoryButton,
   kSearchButton,
-  kThemeToggle,
+  kDisplay,
   kHelp,
 };
 
-std::string_view ThemeHint(const AppState& state) {
-  switch (state.theme_choice) {
-    case ThemeChoice::kSystem:
-      return "Colours follow the system. Click to change";
-    case ThemeChoice::kLight:
-      return "Light colours. Click to change";
-    case ThemeChoice::kDark:
-      return "Dark colours. Click to change";
+// Buttons with words, in order of their weight: those behind go to the menu first.
+struct BarAction {
+  ButtonNumber number;
+  const char* id;
+  std::string_view label;
+  std::string_view brief;
+  ButtonKind kind;
+  RequestKind request;
+};
+constexpr BarAction kActions[] = {
+    {kAdd, "add", "Add files", "Add files", ButtonKind::kPrimary, RequestKind::kChooseFiles},
+    {kPaste, "paste", "Paste text", "Paste", ButtonKind::kPlain, RequestKind::kPasteArticle},
+    {kExample, "example", "Example", "Example", ButtonKind::kQuiet, RequestKind::kLoadExample},
+    {kShare, "share", "Share link", "Share", ButtonKind::kQuiet, RequestKind::kShareLink},
+    {kExport, "export", "Export report", "Export", ButtonKind::kQuiet, RequestKind::kSaveReport},
+};
+
+bool CanAct(const AppState& state, const BarAction& action) {
+  if (action.number == kShare) return !state.workspace.articles().empty();
+  return action.number != kExport || state.loaded != nullptr;
+}
+
+// How long the words on the buttons are.
+enum class Words : std::uint8_t { kFull, kBrief, kBriefest };
+
+std::string_view LabelOf(const BarAction& action, Words words) {
+  if (words == Words::kBriefest && action.number == kAdd) return "Add";
+  return words == Words::kFull ? action.label : action.brief;
+}
+
+float ActionWidth(const Look& look, const BarAction& action, Words words) {
+  const Face& face = action.kind == ButtonKind::kPrimary ? look.faces.strong : look.faces.body;
+  return TextWidth(face, LabelOf(action, words)) + 28 + kButtonGap;
+}
+
+// How many of the actions fit, and with which words.
+struct ActionRow {
+  std::size_t count = 0;
+  Words words = Words::kFull;
+};
+
+ActionRow FitActions(const AppState& state, float room) {
+  ActionRow best;
+  for (const Words words : {Words::kFull, Words::kBrief, Words::kBriefest}) {
+    float used = 0;
+    std::size_t count = 0;
+    for (; count < std::size(kActions); ++count) {
+      if (CanAct(state, kActions[count])) used += ActionWidth(state.look, kActions[count], words);
+      if (used > room) break;
+    }
+    // Shorter words only for more buttons.
+    if (count > best.count || best.count == 0) best = {count, words};
   }
-  return "";
+  best.count = std::max<std::size_t>(best.count, 1);
+  return best;
 }
 
 std::string_view UndoHint(const AppState& state) {
-  return state.history.CanUndo() ? "Undo (Ctrl+Z)" : "Nothing to undo";
+  if (state.history.CanUndo()) return "Undo (Ctrl+Z)";
+  return CanUndo(state) ? "Bring back what made room (Ctrl+Z)" : "Nothing to undo";
 }
 
-float DrawButtons(AppState& state, ImVec2 at, ImVec2 size) {
-  const bool narrow = size.x < kNarrow;
-  const bool roomy = size.x >= kTiny;
-  ButtonRow row(state, at, size);
-  if (row.Sign(kHelp, "help", Icon::kHelp, "Keyboard shortcuts (?)")) state.shortcuts_open = true;
-  const Icon theme_icon = state.look.theme->dark ? Icon::kMoon : Icon::kSun;
-  if (row.Sign(kThemeToggle, "theme", theme_icon, ThemeHint(state))) CycleTheme(state);
+Icon DisplayIcon(const Theme& theme) {
+  if (theme.high_contrast) return Icon::kContrast;
+  return theme.dark ? Icon::kMoon : Icon::kSun;
+}
+
+bool HasHistory(const AppState& state) {
+  return !state.history.steps().empty() || state.aside.has_value();
+}
+
+// The next window, if it is a menu that is open, comes to stand below its button.
+void PlaceMenu(const AppState& state, std::string_view button) {
+  for (const PlacedControl& control : state.controls) {
+    if (control.id != button) continue;
+    ImGui::SetNextWindowPos(control.max + ImVec2(0, 4), ImGuiCond_Always, ImVec2(1, 0));
+  }
+}
+
+// What found no room, and what is seldom wanted.
+void DrawMoreMenu(AppState& state, std::size_t shown, bool tiny) {
+  if (!BeginMenu(kMoreMenu)) return;
+  const Look& look = state.look;
+  for (std::size_t i = shown; i < std::size(kActions); ++i) {
+    if (!CanAct(state, kActions[i])) continue;
+    if (MenuItem(look, kActions[i].id, kActions[i].label)) Emit(state, kActions[i].request);
+  }
+  if (!state.workspace.articles().empty() &&
+      MenuItem(look, "menu_save", "Save the workspace", "Ctrl+S")) {
+    Emit(state, RequestKind::kSaveWorkspace);
+  }
+  if (tiny && HasHistory(state) && MenuItem(look, "menu_history", "What you did so far")) {
+    state.history_open = true;
+  }
+  MenuSeparator(look);
+  if (MenuItem(look, "menu_commands", "All commands", "Ctrl+K")) OpenPalette(state);
+  if (state.loaded && MenuItem(look, "menu_first_steps", "First steps")) BeginFirstSteps(state);
+  if (tiny && MenuItem(look, "menu_help", "Keyboard shortcuts", "?")) state.shortcuts_open = true;
+  EndMenu();
+}
+
+void DrawSigns(AppState& state, ButtonRow& row, bool tiny) {
+  if (!tiny && row.Sign(kHelp, "help", Icon::kHelp, "Keyboard shortcuts (?)")) {
+    state.shortcuts_open = true;
+  }
+  if (row.Sign(kDisplay, "display", DisplayIcon(*state.look.theme), "Colours and size")) {
+    ImGui::OpenPopup(kDisplayMenu);
+  }
   if (state.loaded &&
       row.Sign(kSearchButton, "search", Icon::kSearch, "Search everything (Ctrl+F)")) {
     OpenSearch(state);
   }
-  const bool has_history = !state.history.steps().empty();
-  if (roomy && has_history &&
+  if (!tiny && HasHistory(state) &&
       row.Sign(kHistoryButton, "history", Icon::kHistory,
                "What you did so far: go back and forth")) {
     state.history_open = true;
   }
-  if (has_history && row.Sign(kUndoButton, "undo_last", Icon::kUndo, UndoHint(state))) Undo(state);
-  if (roomy && state.loaded &&
-      row.Text(kExport, "export", narrow ? "Export" : "Export report", ButtonKind::kQuiet)) {
-    Emit(state, RequestKind::kSaveReport);
+  if (HasHistory(state) && row.Sign(kUndoButton, "undo_last", Icon::kUndo, UndoHint(state))) {
+    Undo(state);
   }
-  if (roomy && !state.workspace.articles().empty() &&
-      row.Text(kShare, "share", narrow ? "Share" : "Share link", ButtonKind::kQuiet)) {
-    Emit(state, RequestKind::kShareLink);
-  }
-  if (roomy && row.Text(kExample, "example", "Example", ButtonKind::kQuiet)) {
-    Emit(state, RequestKind::kLoadExample);
-  }
-  if (roomy && row.Text(kPaste, "paste", narrow ? "Paste" : "Paste text", ButtonKind::kPlain)) {
-    Emit(state, RequestKind::kPasteArticle);
-  }
-  if (row.Text(kAdd, "add", "Add files", ButtonKind::kPrimary)) {
-    Emit(state, RequestKind::kChooseFiles);
-  }
-  return row.left();
 }
 
-void DrawProgress(AppState& state, ImVec2 at, ImVec2 size, float x, float right) {
-  const Look& look = state.look;
-  const Theme& theme = *look.theme;
-  ImDrawList& out = *ImGui::GetWindowDrawList();
-  const float middle = at.y + size.y * 0.5f;
-  const float cancel = ButtonWidth(look, "Cancel");
-  const float bar_width = std::min(right - x - cancel - 16, 220.0f);
-  if (bar_width < 60) return;
-  DrawTextCut(out, look.faces.small, ImVec2(x, middle - 15), theme.text_muted, state.run.stage,
-              bar_width);
-  const ImVec2 min(x, middle + 6);
-  const float done = bar_width * static_cast<float>(state.run.permille) / 1000.0f;
-  out.AddRectFilled(min, min + ImVec2(bar_width, 5), theme.border, 2.5f);
-  out.AddRectFilled(min, min + ImVec2(std::max(done, 5.0f), 5), theme.accent, 2.5f);
-  ImGui::SetCursorScreenPos(ImVec2(x + bar_width + 12, middle - kButtonHeight * 0.5f));
-  if (Button(look, "cancel", "Cancel", ButtonKind::kQuiet)) CancelAnalysis(state);
+// From right to left, as far as `least_left`; returns where the buttons begin.
+float DrawButtons(AppState& state, ImVec2 at, ImVec2 size, float least_left) {
+  const bool tiny = size.x < kTiny;
+  ButtonRow row(state, at, size);
+  DrawSigns(state, row, tiny);
+  if (row.Sign(kMoreButton, "more", Icon::kMore, "More")) ImGui::OpenPopup(kMoreMenu);
+  const ActionRow actions = FitActions(state, row.left() - least_left);
+  for (std::size_t i = actions.count; i-- > 0;) {
+    const BarAction& action = kActions[i];
+    if (!CanAct(state, action)) continue;
+    if (row.Text(action.number, action.id, LabelOf(action, actions.words), action.kind)) {
+      Emit(state, action.request);
+    }
+  }
+  PlaceMenu(state, "more");
+  DrawMoreMenu(state, actions.count, tiny);
+  PlaceMenu(state, "display");
+  DrawDisplayMenu(state);
+  return row.left();
 }
 
 std::string_view WorkspaceLabel(const AppState& state) {
@@ -145,24 +223,25 @@ std::string_view WorkspaceLabel(const AppState& state) {
   return state.workspace.articles().empty() ? "New workspace" : "Not kept";
 }
 
-// What is open among the kept workspaces; a click shows them all. Returns where it ends.
-float DrawWorkspaceButton(AppState& state, float left, float middle, float most) {
+// What is open among the kept workspaces; a click shows them all.
+void DrawWorkspaceButton(AppState& state, float left, float middle, float most) {
   const Look& look = state.look;
   const Theme& theme = *look.theme;
   const Face& face = look.faces.small_strong;
   const std::string_view label = WorkspaceLabel(state);
   constexpr float kSides = 40.0f;  // left of the text, and the chevron right of it
   const float text = std::min(TextWidth(face, label), most - kSides);
-  if (text < 24) return left;
+  if (text < 24) return;
   const ImVec2 min(left, middle - kButtonHeight * 0.5f);
   const ImVec2 max(left + text + kSides, middle + kButtonHeight * 0.5f);
+  state.top_bar_shown |= 1u << kWorkspaces;
   ImGui::SetCursorScreenPos(min);
   bool clicked = ImGui::InvisibleButton("workspaces", max - min);
   const bool hovered = ImGui::IsItemHovered();
-  state.controls.push_back({"workspaces", min, max});
+  state.controls.push_back({"workspaces", min, max, true});
   ImDrawList& out = *ImGui::GetWindowDrawList();
   if (hovered) out.AddRectFilled(min, max, theme.hover, kRounding);
-  out.AddRect(min, max, theme.border, kRounding);
+  out.AddRect(min, max, theme.outline, kRounding);
   const bool focused = state.focus == Pane::kTopBar && state.top_bar_focus == kWorkspaces;
   if (focused && look.show_focus) {
     out.AddRect(min - ImVec2(2, 2), max + ImVec2(2, 2), theme.accent, kRounding + 2, 0, 2.0f);
@@ -171,14 +250,15 @@ float DrawWorkspaceButton(AppState& state, float left, float middle, float most)
               text + 0.5f);
   DrawIcon(out, Icon::kChevronDown, ImVec2(max.x - 15, middle), 4.5f, theme.text_muted);
   if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-  ItemTooltip(look, state.workspace_kept ? "Kept in this browser. Click for all your workspaces"
-                                         : "Not kept in this browser. Click for your workspaces");
+  ItemTooltip(look, label,
+              state.keeping == Keeping::kKept
+                  ? "Kept in this browser. Click for all your workspaces"
+                  : "Not kept in this browser. Click for your workspaces");
   if (focused && state.activate_focused) {
     state.activate_focused = false;
     clicked = true;
   }
   if (clicked) Emit(state, RequestKind::kShowWorkspaces);
-  return max.x;
 }
 
 // Where there is no room for a name, the sign of the product is the button.
@@ -200,32 +280,34 @@ void DrawLogo(const Theme& theme, ImVec2 center) {
 
 }  // namespace
 
-void DrawTopBar(AppState& state, ImVec2 at, ImVec2 size) {
+float DrawTopBar(AppState& state, ImVec2 screen) {
   const Look& look = state.look;
   const Theme& theme = *look.theme;
   ImDrawList& out = *ImGui::GetWindowDrawList();
-  out.AddRectFilled(at, at + size, theme.surface);
-  out.AddLine(at + ImVec2(0, size.y - 0.5f), at + ImVec2(size.x, size.y - 0.5f), theme.border);
-  const float middle = at.y + size.y * 0.5f;
-  DrawLogo(theme, ImVec2(at.x + 32, middle));
-  const float right = DrawButtons(state, at, size) - 8;
+  out.ChannelsSplit(2);  // the ground comes first, but its height is known last
+  out.ChannelsSetCurrent(1);
+  state.top_bar_shown = 0;
+  const ImVec2 at(0, 0);
+  const ImVec2 size(screen.x, kBarHeight);
+  const float middle = size.y * 0.5f;
+  const bool tiny = size.x < kTiny;
+  DrawLogo(theme, ImVec2(32, middle));
   const Face& name = look.faces.heading;
-  if (at.x + 56 + TextWidth(name, "Parallax") < right) {
-    DrawText(out, name, ImVec2(at.x + 56, middle - name.size * 0.5f), theme.text, "Parallax");
-  }
-  float left = at.x + 56 + TextWidth(name, "Parallax") + 18;
-  if (size.x < kTiny) {
+  float left = 56;
+  if (tiny) {
     DrawWorkspaceSign(state, at, size.y);
   } else {
-    left = DrawWorkspaceButton(state, left, middle, std::min(right - left, 240.0f)) + 16;
+    DrawText(out, name, ImVec2(left, middle - name.size * 0.5f), theme.text, "Parallax");
+    left += TextWidth(name, "Parallax") + 18;
   }
-  if (state.run.running && state.loaded) {
-    DrawProgress(state, at, size, left, right);
-  } else if (state.loaded) {
-    const Face& face = look.faces.small;
-    DrawTextCut(out, face, ImVec2(left, middle - face.size * 0.5f + 1), theme.text_muted,
-                state.loaded->index.summary, right - left);
-  }
+  const float right = DrawButtons(state, at, size, left + (tiny ? 0 : kLeastWorkspace)) - 8;
+  if (!tiny) DrawWorkspaceButton(state, left, middle, std::min(right - left, 320.0f));
+  const float height = size.y + DrawOverview(state, ImVec2(0, size.y), size.x);
+  out.ChannelsSetCurrent(0);
+  out.AddRectFilled(at, ImVec2(screen.x, height), theme.surface);
+  out.AddLine(ImVec2(0, height - 0.5f), ImVec2(screen.x, height - 0.5f), theme.border);
+  out.ChannelsMerge();
+  return height;
 }
 
 }  // namespace px

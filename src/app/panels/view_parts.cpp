@@ -130,12 +130,4 @@ void PlaceItem(AppState& state, const char* kind, std::string_view text, const L
   state.views.items.push_back({kind, text, spot.min, spot.max});
 }
 
-ImU32 MixColors(ImU32 a, ImU32 b, float share) {
-  const ImVec4 from = ImGui::ColorConvertU32ToFloat4(a);
-  const ImVec4 to = ImGui::ColorConvertU32ToFloat4(b);
-  const auto mix = [share](float x, float y) { return x + (y - x) * share; };
-  return ImGui::ColorConvertFloat4ToU32(
-      ImVec4(mix(from.x, to.x), mix(from.y, to.y), mix(from.z, to.z), mix(from.w, to.w)));
-}
-
 }  // namespace px

@@ -48,9 +48,6 @@ float DrawFootnote(const Look& look, ImVec2 at, ImVec2 size, std::string_view te
 // Notes where something that can be clicked was drawn, see describe.h.
 void PlaceItem(AppState& state, const char* kind, std::string_view text, const ListSpot& spot);
 
-// `a` and, by `share` (0..1), `b`.
-ImU32 MixColors(ImU32 a, ImU32 b, float share);
-
 }  // namespace px
 
 #endif  // PX_APP_PANELS_VIEW_PARTS_H_

@@ -110,7 +110,7 @@ void DrawWait(AppState& state, ImVec2 at, ImVec2 size) {
   const float done = width * static_cast<float>(state.run.permille) / 1000.0f;
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const ImVec2 min(center - width * 0.5f, y);
-  out.AddRectFilled(min, min + ImVec2(width, 6), theme.border, 3.0f);
+  out.AddRectFilled(min, min + ImVec2(width, 6), theme.selected, 3.0f);
   out.AddRectFilled(min, min + ImVec2(std::max(done, 6.0f), 6), theme.accent, 3.0f);
   ImGui::SetCursorScreenPos(ImVec2(center - ButtonWidth(look, "Cancel") * 0.5f, y + 26));
   if (Button(look, "cancel", "Cancel", ButtonKind::kPlain)) CancelAnalysis(state);

@@ -9,8 +9,6 @@
 namespace px {
 namespace {
 
-constexpr std::string_view kDot = " \u00B7 ";
-
 std::string_view WithoutArticle(std::string_view outlet) {
   constexpr std::string_view kThe = "The ";
   if (outlet.size() > kThe.size() && outlet.substr(0, kThe.size()) == kThe) {
@@ -47,25 +45,6 @@ std::vector<ArticleName> NameArticles(const std::vector<AnalyzedArticle>& docume
     names.push_back(std::move(name));
   }
   return names;
-}
-
-std::string Summarize(const Analysis& analysis, const AnalysisIndex& index) {
-  const auto articles = static_cast<std::uint32_t>(analysis.documents.size());
-  const auto in_group = [&](RowGroup group) {
-    return index.rows_in_group[static_cast<std::size_t>(group)];
-  };
-  std::uint32_t shared = 0;
-  for (const MatrixRow& row : index.rows) shared += row.document_count > 1;
-
-  std::string summary = Counted(articles, "article", "articles");
-  summary.append(kDot).append(
-      Counted(static_cast<std::uint32_t>(index.rows.size()), "claim", "claims"));
-  if (articles > 1) {
-    summary.append(kDot).append(std::to_string(shared));
-    summary.append(articles == 2 ? " said by both" : " said by all or several");
-    summary.append(kDot).append(Counted(in_group(RowGroup::kDiffers), "conflict", "conflicts"));
-  }
-  return summary;
 }
 
 void IndexRow(const Analysis& analysis, std::uint32_t row, AnalysisIndex& index) {
@@ -106,7 +85,7 @@ AnalysisIndex BuildIndex(const Analysis& analysis) {
     index.group_headings[i] =
         GroupHeading(static_cast<RowGroup>(i), static_cast<std::uint32_t>(index.names.size()));
   }
-  index.summary = Summarize(analysis, index);
+  index.overview = DescribeOverview(analysis, index);
   return index;
 }
 

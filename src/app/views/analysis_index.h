@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/views/overview.h"
 #include "engine/matrix.h"
 
 namespace px {
@@ -33,7 +34,7 @@ struct AnalysisIndex {
   std::string row_count;
   std::array<std::string, kRowGroups> group_counts;
   std::array<std::string, kRowGroups> group_headings;
-  std::string summary;  // articles, claims, how many are shared, conflicts: one line
+  std::vector<OverviewPart> overview;
 };
 
 // Time O(size of the analysis).

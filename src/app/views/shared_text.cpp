@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "app/views/overview.h"
 #include "app/views/words.h"
 
 namespace px {
@@ -128,12 +129,8 @@ bool HoldsPair(const Origin& origin, const std::vector<SharedPair>& pairs) {
 
 std::string Headline(const Analysis& analysis) {
   const auto articles = static_cast<std::uint32_t>(analysis.documents.size());
-  std::uint32_t copies = 0;
-  for (const Origin& origin : analysis.origins) {
-    copies += static_cast<std::uint32_t>(origin.members.size()) - 1;
-  }
   return Counted(articles, "article", "articles") + ", " +
-         Counted(articles - copies, "independent text", "independent texts");
+         Counted(CountIndependentTexts(analysis), "independent text", "independent texts");
 }
 
 }  // namespace

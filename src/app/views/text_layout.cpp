@@ -169,4 +169,8 @@ WrappedText WrapText(std::string_view text, float width, std::uint32_t max_lines
   return wrapped;
 }
 
+bool IsCut(const WrappedText& text) {
+  return !text.lines.empty() && text.lines.back().ends_with("\u2026");
+}
+
 }  // namespace px

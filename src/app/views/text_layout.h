@@ -50,6 +50,9 @@ struct WrappedText {
 WrappedText WrapText(std::string_view text, float width, std::uint32_t max_lines,
                      const MeasureText& measure);
 
+// Whether something was cut.
+bool IsCut(const WrappedText& text);
+
 }  // namespace px
 
 #endif  // PX_APP_VIEWS_TEXT_LAYOUT_H_

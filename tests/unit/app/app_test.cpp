@@ -144,12 +144,21 @@ TEST_CASE_FIXTURE(AppTest, "App ignores progress of a cancelled analysis") {
 }
 
 TEST_CASE_FIXTURE(AppTest, "App tells the page about its colours once") {
-  app.SetSystemDark(true);
+  app.SetSystemColours({true, false});
   const std::vector<Request> requests = app.TakeRequests();
   REQUIRE(requests.size() == 1);
   CHECK(requests[0].kind == RequestKind::kThemeChanged);
   CHECK(requests[0].text == "dark");
-  app.SetSystemDark(true);
+  app.SetSystemColours({true, false});
+  CHECK(app.TakeRequests().empty());
+  app.SetSystemColours({true, true});
+  CHECK(app.TakeRequests().front().text == "contrast-dark");
+  app.UseSetting("colours", "light");
+  CHECK(app.TakeRequests().front().text == "light");
+  app.SetSystemColours({false, true});  // the reader's choice stays
+  CHECK(app.TakeRequests().empty());
+  app.UseSetting("colours", "pink");
+  app.UseSetting("something", "newer");
   CHECK(app.TakeRequests().empty());
 }
 

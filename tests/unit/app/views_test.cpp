@@ -45,11 +45,12 @@ TEST_CASE("ArticleBadge goes on after Z") {
   CHECK(ArticleBadge(26 + 26 * 26) == "AAA");
 }
 
-TEST_CASE("BuildIndex: summary, names, rows") {
+TEST_CASE("BuildIndex: overview, names, rows") {
   const Analysis analysis = MakeSampleAnalysis();
   const AnalysisIndex index = BuildIndex(analysis);
-  CHECK(index.summary ==
-        "4 articles \u00B7 9 claims \u00B7 6 said by all or several \u00B7 2 conflicts");
+  CHECK(OverviewText(index.overview) ==
+        "4 articles make 9 claims: 2 said by all, 2 by several, 3 by one only, 2 disputed; "
+        "2 conflicts; 4 independent texts.");
   CHECK(index.names[0].badge == "A");
   CHECK(index.names[0].brief == "Hale Courier");
   CHECK(index.names[1].full ==
@@ -63,8 +64,8 @@ TEST_CASE("BuildIndex: summary, names, rows") {
 }
 
 TEST_CASE("BuildIndex of one article and of none") {
-  CHECK(BuildIndex(MakeOneArticleAnalysis()).summary == "1 article \u00B7 2 claims");
-  CHECK(BuildIndex(Analysis()).summary == "0 articles \u00B7 0 claims");
+  CHECK(OverviewText(BuildIndex(MakeOneArticleAnalysis()).overview) == "1 article makes 2 claims.");
+  CHECK(OverviewText(BuildIndex(Analysis()).overview) == "0 articles make 0 claims.");
 }
 
 TEST_CASE("articles of one outlet are told apart by their titles") {

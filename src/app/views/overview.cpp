@@ -1,0 +1,100 @@
+#include "app/views/overview.h"
+
+#include <utility>
+
+#include "app/views/analysis_index.h"
+#include "app/views/words.h"
+
+namespace px {
+namespace {
+
+// Those that the view of conflicts lists as contradictions and differences.
+std::uint32_t CountConflicts(const Analysis& analysis) {
+  std::uint32_t count = 0;
+  for (const ClaimCluster& cluster : analysis.clusters) {
+    for (const Conflict& conflict : cluster.conflicts) {
+      count += conflict.verdict == Verdict::kContradicts || conflict.verdict == Verdict::kDiffers;
+    }
+  }
+  return count;
+}
+
+class OverviewSentence {
+ public:
+  void Say(std::string text) { parts_.push_back({std::move(text)}); }
+
+  // "5 said by all" as a link, "none said by all" as plain text.
+  void Count(std::uint32_t count, std::string text, OverviewTarget target,
+             RowGroup group = RowGroup::kDiffers) {
+    parts_.push_back({std::move(text), count > 0 ? target : OverviewTarget::kNone, group});
+  }
+
+  std::vector<OverviewPart> Take() { return std::move(parts_); }
+
+ private:
+  std::vector<OverviewPart> parts_;
+};
+
+std::string NumberOrNone(std::uint32_t count) {
+  return count == 0 ? "none" : std::to_string(count);
+}
+
+void SayGroups(const AnalysisIndex& index, std::uint32_t articles, OverviewSentence& out) {
+  const auto say = [&](RowGroup group, std::string_view words) {
+    const std::uint32_t count = index.rows_in_group[static_cast<std::size_t>(group)];
+    out.Count(count, NumberOrNone(count).append(" ").append(words), OverviewTarget::kGroup, group);
+  };
+  out.Say(": ");
+  say(RowGroup::kAllSay, articles == 2 ? "said by both" : "said by all");
+  if (articles > 2) {
+    out.Say(", ");
+    say(RowGroup::kSomeSay, "by several");
+  }
+  out.Say(", ");
+  say(RowGroup::kOnlyOne, "by one only");
+  if (index.rows_in_group[static_cast<std::size_t>(RowGroup::kDiffers)] == 0) return;
+  out.Say(", ");
+  say(RowGroup::kDiffers, "disputed");
+}
+
+}  // namespace
+
+std::vector<OverviewPart> DescribeOverview(const Analysis& analysis, const AnalysisIndex& index) {
+  const auto articles = static_cast<std::uint32_t>(analysis.documents.size());
+  const auto claims = static_cast<std::uint32_t>(index.rows.size());
+  OverviewSentence out;
+  out.Count(articles, Counted(articles, "article", "articles"), OverviewTarget::kArticles);
+  out.Say(articles == 1 ? " makes " : " make ");
+  out.Count(claims, Counted(claims, "claim", "claims"), OverviewTarget::kAllClaims);
+  if (articles > 1) {
+    SayGroups(index, articles, out);
+    out.Say("; ");
+    const std::uint32_t conflicts = CountConflicts(analysis);
+    out.Count(conflicts,
+              (conflicts == 0 ? "no" : std::to_string(conflicts)) +
+                  (conflicts == 1 ? " conflict" : " conflicts"),
+              OverviewTarget::kConflicts);
+    out.Say("; ");
+    const std::uint32_t texts = CountIndependentTexts(analysis);
+    out.Count(texts, Counted(texts, "independent text", "independent texts"),
+              OverviewTarget::kSources);
+  }
+  out.Say(".");
+  return out.Take();
+}
+
+std::string OverviewText(const std::vector<OverviewPart>& parts) {
+  std::string text;
+  for (const OverviewPart& part : parts) text += part.text;
+  return text;
+}
+
+std::uint32_t CountIndependentTexts(const Analysis& analysis) {
+  auto texts = static_cast<std::uint32_t>(analysis.documents.size());
+  for (const Origin& origin : analysis.origins) {
+    texts -= static_cast<std::uint32_t>(origin.members.size()) - 1;
+  }
+  return texts;
+}
+
+}  // namespace px
