@@ -108,6 +108,8 @@ void SelectCell(AppState& state, std::uint32_t row, DocId doc) {
   if (!claims.empty()) {
     state.selection.claim = claims.front();
     RevealClaim(state);
+  } else if (const OtherSide* other = FindOtherSide(state.loaded->index, row, doc)) {
+    ShowPlace(state, doc, state.loaded->analysis.claims[other->claim.value].range);
   }
   state.matrix.reveal = true;
 }
@@ -250,6 +252,32 @@ void FilterByArticles(AppState& state, const std::string& badges) {
     });
     if (!was_on) filter.terms.push_back(wanted);
   });
+}
+
+void FilterBySource(AppState& state, const std::string& name, std::optional<DocId> doc) {
+  std::vector<FilterTerm> wanted = {{FilterTermKind::kSource, name, false}};
+  if (doc) {
+    wanted.push_back(
+        {FilterTermKind::kArticle, state.loaded->index.names[doc->value].badge, false});
+  }
+  ChangeFilter(state, "Filtered: " + WriteTerm(wanted.front()), [&](Filter& filter) {
+    std::erase_if(filter.terms, [&](const FilterTerm& term) {
+      return !term.negated && (term.kind == FilterTermKind::kSource ||
+                               (doc && term.kind == FilterTermKind::kArticle));
+    });
+    filter.terms.insert(filter.terms.end(), wanted.begin(), wanted.end());
+  });
+}
+
+void ShowOnly(AppState& state, const FilterTerm& wanted) {
+  ChangeFilter(state, "Filtered: " + WriteTerm(wanted), [&](Filter& filter) {
+    const bool was_on = filter.terms.size() == 1 && filter.terms.front() == wanted;
+    std::fill(filter.entities.begin(), filter.entities.end(), EntityMark::kOff);
+    filter.group.reset();
+    filter.terms.clear();
+    if (!was_on) filter.terms.push_back(wanted);
+  });
+  GoToView(state, MainView::kMatrix);
 }
 
 void RemoveFilterTerm(AppState& state, std::size_t number) {

@@ -13,24 +13,25 @@ constexpr float kTabHeight = 30.0f;
 constexpr float kToolsHeight = 52.0f;
 constexpr float kChipLine = 34.0f;
 constexpr float kLegendLine = 22.0f;
+constexpr float kLegendGap = 7.0f;
+constexpr std::string_view kPerhapsInLegend = "perhaps";
 
 constexpr CellState kLegend[] = {CellState::kAsserted, CellState::kHedged,  CellState::kAttributed,
                                  CellState::kDenied,   CellState::kDiffers, CellState::kNotFound};
 
 // One choice of the group filter; true when clicked.
-bool GroupTab(const Look& look, int id, std::string_view label, const std::string& count,
+bool GroupTab(const Look& look, const char* id, std::string_view label, const std::string& count,
               bool chosen) {
   const Theme& theme = *look.theme;
   // As wide as the chosen tab is, so that choosing moves nothing.
   const float label_width = TextWidth(look.faces.small_strong, label);
   const float width = label_width + TextWidth(look.faces.small, count) + 25;
-  ImGui::PushID(id);
-  const bool clicked = ImGui::InvisibleButton("tab", ImVec2(width, kTabHeight));
-  ImGui::PopID();
+  const bool clicked = ImGui::InvisibleButton(id, ImVec2(width, kTabHeight));
   const bool hovered = ImGui::IsItemHovered();
   if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   const ImVec2 min = ImGui::GetItemRectMin();
   const ImVec2 max = ImGui::GetItemRectMax();
+  if (look.controls != nullptr) look.controls->push_back({id, min, max});
   ImDrawList& out = *ImGui::GetWindowDrawList();
   if (chosen) {
     out.AddRectFilled(min, max, theme.selected, kRounding);
@@ -48,16 +49,18 @@ bool GroupTab(const Look& look, int id, std::string_view label, const std::strin
 void DrawGroupTabs(AppState& state, ImVec2 at) {
   static constexpr std::string_view kNames[] = {"Differs", "All say", "Several say",
                                                 "Only one says"};
+  static constexpr const char* kIds[] = {"group_differs", "group_all_say", "group_some_say",
+                                         "group_only_one"};
   const AnalysisIndex& index = state.loaded->index;
   ImGui::SetCursorScreenPos(at + ImVec2(kPanePadding - 5, (kToolsHeight - kTabHeight) * 0.5f));
-  if (GroupTab(state.look, -1, "All claims", index.row_count, !state.filter.group)) {
+  if (GroupTab(state.look, "group_all", "All claims", index.row_count, !state.filter.group)) {
     SetGroupFilter(state, std::nullopt);
   }
   for (std::size_t i = 0; i < kRowGroups; ++i) {
     if (index.rows_in_group[i] == 0) continue;
     const auto group = static_cast<RowGroup>(i);
     ImGui::SameLine(0, 2);
-    if (GroupTab(state.look, static_cast<int>(i), kNames[i], index.group_counts[i],
+    if (GroupTab(state.look, kIds[i], kNames[i], index.group_counts[i],
                  state.filter.group == group)) {
       SetGroupFilter(state, group);
     }
@@ -108,11 +111,12 @@ void UpdateChips(AppState& state) {
     if (mark == EntityMark::kOff) continue;
     const bool excluded = mark == EntityMark::kExclude;
     const std::string& name = state.loaded->analysis.entities[i].name;
-    matrix.chips.push_back({(excluded ? "not " : "") + name, excluded, ChipKind::kEntity, i});
+    matrix.chips.push_back(
+        {(excluded ? "not naming " : "naming ") + name, excluded, ChipKind::kEntity, i});
   }
   for (std::uint32_t i = 0; i < state.filter.terms.size(); ++i) {
     const FilterTerm& term = state.filter.terms[i];
-    matrix.chips.push_back({WriteTerm(term), term.negated, ChipKind::kTerm, i});
+    matrix.chips.push_back({SayTerm(term), term.negated, ChipKind::kTerm, i});
   }
 }
 
@@ -134,7 +138,7 @@ void TakeOut(AppState& state, const FilterChip& chip) {
 float FilterChips(AppState& state, ImVec2 at, float width, bool with_group) {
   const Theme& theme = *state.look.theme;
   const Face& face = state.look.faces.small;
-  const std::string_view text = state.filter.match_all ? "Claims with all of" : "Claims with";
+  const std::string_view text = state.filter.match_all ? "Claims, all names at once" : "Claims";
   DrawText(*ImGui::GetWindowDrawList(), face,
            at + ImVec2(kPanePadding + 4, (kChipHeight - face.size) * 0.5f), theme.text_muted, text);
   const float first = at.x + kPanePadding + 12 + TextWidth(face, text);
@@ -176,18 +180,20 @@ float DrawMatrixLegend(const Look& look, ImVec2 pane_at, ImVec2 pane_size) {
   const Face& face = look.faces.small;
   const float left = pane_at.x + kPanePadding + 4;
   const float right = pane_at.x + pane_size.x - kPanePadding;
-  const auto item_width = [&](CellState state) { return TextWidth(face, CellWord(state)) + 38; };
+  const auto item_width = [&](CellState state) {
+    return TextWidth(face, CellWord(state)) + 19 + kLegendGap;
+  };
 
   float lines = 1;
   float x = left;
   for (const CellState state : kLegend) {
-    if (x > left && x + item_width(state) - 14 > right) {
+    if (x > left && x + item_width(state) - kLegendGap > right) {
       ++lines;
       x = left;
     }
     x += item_width(state);
   }
-  const float perhaps_width = TextWidth(face, kPerhapsSign) + TextWidth(face, kPerhapsWords) + 8;
+  const float perhaps_width = TextWidth(face, kPerhapsSign) + TextWidth(face, kPerhapsInLegend) + 8;
   if (x > left && x + perhaps_width > right) ++lines;
   const float height = lines * kLegendLine + 14;
 
@@ -197,7 +203,7 @@ float DrawMatrixLegend(const Look& look, ImVec2 pane_at, ImVec2 pane_size) {
   x = left;
   float y = top + 7 + kLegendLine * 0.5f;
   for (const CellState state : kLegend) {
-    if (x > left && x + item_width(state) - 14 > right) {
+    if (x > left && x + item_width(state) - kLegendGap > right) {
       x = left;
       y += kLegendLine;
     }
@@ -212,7 +218,7 @@ float DrawMatrixLegend(const Look& look, ImVec2 pane_at, ImVec2 pane_size) {
   const float text_y = y - face.size * 0.5f;
   DrawText(out, face, ImVec2(x + 3, text_y), theme.text, kPerhapsSign);
   DrawText(out, face, ImVec2(x + 8 + TextWidth(face, kPerhapsSign), text_y), theme.text_muted,
-           kPerhapsWords);
+           kPerhapsInLegend);
   return height;
 }
 

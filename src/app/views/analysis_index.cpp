@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "app/views/words.h"
 #include "base/utf8.h"
@@ -17,6 +18,12 @@ std::string_view WithoutArticle(std::string_view outlet) {
     outlet.remove_prefix(kThe.size());
   }
   return outlet;
+}
+
+// Of a file's name.
+std::string WithoutExtension(const std::string& name) {
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
 }
 
 // A label is part of a sentence; on its own it begins like one.
@@ -39,6 +46,7 @@ std::vector<ArticleName> NameArticles(const std::vector<AnalyzedArticle>& docume
     name.badge = ArticleBadge(static_cast<std::uint32_t>(names.size()));
     name.brief = source.outlet.empty() ? title : std::string(WithoutArticle(source.outlet));
     if (!source.outlet.empty() && outlet_uses[source.outlet] > 1) name.brief += ": " + title;
+    if (source.outlet.empty() && title == source.name) name.brief = WithoutExtension(title);
     name.full = source.outlet;
     if (!source.date.empty()) {
       name.full.append(name.full.empty() ? "" : ", ").append(ShortDate(source.date));
@@ -89,6 +97,57 @@ std::vector<IndexRange> FindClaimsOfDocs(const Analysis& analysis) {
   return ranges;
 }
 
+bool HasPart(const Analysis& analysis, const AnalysisIndex& index, std::uint32_t row, DocId doc) {
+  const std::vector<DocId>& docs = analysis.clusters[index.rows[row].cluster.value].documents;
+  return std::binary_search(docs.begin(), docs.end(), doc);
+}
+
+std::vector<OtherSide> CollectOtherSides(const Analysis& analysis, const AnalysisIndex& index) {
+  std::vector<OtherSide> sides;
+  const auto add = [&](ClaimId of, ClaimId other, bool real) {
+    const std::uint32_t row = index.row_of_claim[of.value];
+    const DocId doc = analysis.claims[other.value].doc;
+    if (!HasPart(analysis, index, row, doc)) sides.push_back({row, doc, other, real});
+  };
+  for (const ClaimCluster& cluster : analysis.clusters) {
+    for (const Conflict& conflict : cluster.conflicts) {
+      if (conflict.verdict == Verdict::kCompatible) continue;
+      const bool real = conflict.verdict != Verdict::kUpdated;
+      add(conflict.a, conflict.b, real);
+      add(conflict.b, conflict.a, real);
+    }
+  }
+  std::sort(sides.begin(), sides.end(), [](const OtherSide& x, const OtherSide& y) {
+    return std::make_tuple(x.row, x.doc, !x.real, x.claim) <
+           std::make_tuple(y.row, y.doc, !y.real, y.claim);
+  });
+  const auto same_cell = [](const OtherSide& x, const OtherSide& y) {
+    return x.row == y.row && x.doc == y.doc;
+  };
+  sides.erase(std::unique(sides.begin(), sides.end(), same_cell), sides.end());
+  return sides;
+}
+
+std::vector<ArticleCounts> CountByArticle(const Analysis& analysis) {
+  std::vector<ArticleCounts> counts(analysis.documents.size());
+  std::uint32_t shared = 0;
+  for (const ClaimCluster& cluster : analysis.clusters) {
+    const bool alone = cluster.documents.size() == 1;
+    shared += !alone;
+    for (const DocId doc : cluster.documents) {
+      ++counts[doc.value].claims;
+      counts[doc.value].alone += alone;
+    }
+  }
+  for (ArticleCounts& each : counts) {
+    each.missing = shared - (each.claims - each.alone);
+    each.claims_label = Counted(each.claims, "claim", "claims");
+    each.alone_label = std::to_string(each.alone) + " only here";
+    each.missing_label = std::to_string(each.missing) + " left out";
+  }
+  return counts;
+}
+
 }  // namespace
 
 AnalysisIndex BuildIndex(const Analysis& analysis) {
@@ -100,6 +159,8 @@ AnalysisIndex BuildIndex(const Analysis& analysis) {
   IndexEntities(analysis, index);
   index.claims_of_doc = FindClaimsOfDocs(analysis);
   index.names = NameArticles(analysis.documents);
+  index.counts = CountByArticle(analysis);
+  index.other_sides = CollectOtherSides(analysis, index);
   index.row_count = std::to_string(index.rows.size());
   for (std::size_t i = 0; i < kRowGroups; ++i) {
     index.group_counts[i] = std::to_string(index.rows_in_group[i]);
@@ -122,6 +183,14 @@ void IndexEntities(const Analysis& analysis, AnalysisIndex& index) {
     std::sort(entities.begin(), entities.end());
     entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
   }
+}
+
+const OtherSide* FindOtherSide(const AnalysisIndex& index, std::uint32_t row, DocId doc) {
+  const auto found = std::lower_bound(
+      index.other_sides.begin(), index.other_sides.end(), std::make_tuple(row, doc),
+      [](const OtherSide& s, auto cell) { return std::make_tuple(s.row, s.doc) < cell; });
+  if (found == index.other_sides.end() || found->row != row || found->doc != doc) return nullptr;
+  return &*found;
 }
 
 std::string ArticleBadge(std::uint32_t position) {

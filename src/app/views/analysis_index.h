@@ -20,6 +20,26 @@ struct ArticleName {
   std::string full;   // "The Daily Pebble, 8 Mar 2026: What we know"
 };
 
+// How many rows an article has a part in, alone or not, and how many of several others it has not.
+struct ArticleCounts {
+  std::uint32_t claims = 0;
+  std::uint32_t alone = 0;
+  std::uint32_t missing = 0;
+  // Ready to draw: "26 claims", "7 only here", "9 left out".
+  std::string claims_label;
+  std::string alone_label;
+  std::string missing_label;
+};
+
+// What an article says instead of a row that it has no part in: a claim of another row that
+// conflicts with one of this row.
+struct OtherSide {
+  std::uint32_t row = 0;
+  DocId doc;
+  ClaimId claim;
+  bool real = true;  // false: it was updated later
+};
+
 struct AnalysisIndex {
   std::vector<MatrixRow> rows;              // BuildMatrix
   std::vector<std::string> labels;          // of the rows, beginning with a capital letter
@@ -28,6 +48,8 @@ struct AnalysisIndex {
   std::vector<IndexRange> claims_of_doc;               // by DocId, into Analysis::claims
   std::vector<std::vector<EntityId>> entities_of_row;  // ascending, unique
   std::vector<ArticleName> names;                      // by DocId
+  std::vector<ArticleCounts> counts;                   // by DocId
+  std::vector<OtherSide> other_sides;                  // by row and DocId, one for a cell
   std::array<std::uint32_t, kRowGroups> rows_in_group{};
   // Ready to draw: number of rows, of all and by group; headings of the groups.
   std::string row_count;
@@ -41,6 +63,10 @@ AnalysisIndex BuildIndex(const Analysis& analysis);
 
 // Fills entities_of_row anew after the entities of the claims changed. Time O(claims).
 void IndexEntities(const Analysis& analysis, AnalysisIndex& index);
+
+// Null where the article says nothing against the row, or has a part in it. Time O(log
+// other_sides).
+const OtherSide* FindOtherSide(const AnalysisIndex& index, std::uint32_t row, DocId doc);
 
 // 0 -> "A", 25 -> "Z", 26 -> "AA".
 std::string ArticleBadge(std::uint32_t position);
