@@ -8,7 +8,7 @@ import {assertTidy, states} from './states.mjs';
 const viewport = {width: 1440, height: 900};
 
 for (const ratio of [1, 2]) {
-  test(`every view and state, light and dark, ratio ${ratio}`, {timeout: 300_000}, async () => {
+  test(`every view and state, light and dark, ratio ${ratio}`, {timeout: 600_000}, async () => {
     const browser = await launchBrowser();
     try {
       for (const colorScheme of ['light', 'dark']) {
