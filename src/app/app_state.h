@@ -121,7 +121,7 @@ struct PaneSizes {
   float left = 284;
   float article_width = 440;   // beside the matrix
   float article_height = 250;  // below it, in narrow windows
-  float details = 270;         // below the article
+  float details = 0;           // below the article; 0: the share that suits
   float articles_height = 0;   // of the list above the entities; 0: as high as it needs
 };
 
@@ -278,8 +278,8 @@ struct SearchState {
   std::optional<std::uint32_t> current;  // into found.hits
   std::vector<std::string> doc_counts;   // found.of_doc, ready to draw
   std::string count;                     // "3 of 17 in 4 articles"
-  std::string rows_label;                // "6 claims"
-  std::string names_label;               // "1 name"; empty: none
+  std::string rows_label;                // "Show 6 claims"
+  std::string names_label;               // "Show 1 name"; empty: none
   std::vector<FoldedText> texts;         // by DocId
   std::uint64_t texts_for = 0;           // AppState::analysis_version
 };

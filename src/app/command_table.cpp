@@ -186,8 +186,7 @@ constexpr AppCommand kCommands[] = {
     {kNames, "Unchoose the names", kNone, kNone, ClearEntityChoice, HasNames},
     {kNames, "Choose several names", kNone, kNone, nullptr, nullptr, false,
      "Ctrl+click, Shift+arrows"},
-    {kNames, "Delete the chosen names (in the list)", kNone, kNone, nullptr, nullptr, false,
-     "Delete"},
+    {kNames, "Delete them, in the list", kNone, kNone, nullptr, nullptr, false, "Delete"},
 
     {kFilter, "Only claims naming the chosen names", kNone, kNone, MarkChosen<EntityMark::kInclude>,
      HasNames},
@@ -225,7 +224,7 @@ constexpr AppCommand kCommands[] = {
     {kArticles, "Compare the articles now", kNone, kNone, RequestAnalysis, CanAnalyze},
     {kArticles, "Stop using the word vectors", kNone, kNone, ForgetVectors, HasVectors},
     {kArticles, "Use word vectors of your own", kNone, kNone, nullptr, nullptr, false,
-     "drop a file of them on the page"},
+     "Drop their file"},
     {kArticles, "Cancel the comparison", kNone, kNone, CancelAnalysis, IsRunning},
 
     {kClaims, "Join the chosen claim with another row", ImGuiKey_J, kNone, BeginJoin, HasRow},
@@ -267,6 +266,7 @@ constexpr AppCommand kCommands[] = {
      HasAnalysis},
     {kView, "Overlap of the articles", ImGuiKey_7, kNone, Show<MainView::kOverlap>, HasAnalysis},
     {kView, "Which articles say the same", ImGuiKey_8, kNone, Show<MainView::kSets>, HasAnalysis},
+    {kView, "Who is quoted, and where", ImGuiKey_Q, kNone, Show<MainView::kVoices>, HasAnalysis},
     {kView, "Timeline", ImGuiKey_9, kNone, Show<MainView::kTimeline>, HasAnalysis},
     {kView, "Shared wording: who copied whom", ImGuiKey_0, kNone, Show<MainView::kSources>,
      HasAnalysis},

@@ -63,6 +63,8 @@ void ExchangePair(AppState& state);
 // These take positions in the lists of ViewStates as last drawn.
 void CompareConflict(AppState& state, std::uint32_t item);
 void ShowSet(AppState& state, std::uint32_t set);  // its claims, in the matrix
+// The claims that articles credit to the voice, or only `doc` does, in the matrix.
+void ShowVoice(AppState& state, std::uint32_t voice, std::optional<DocId> doc);
 void ChooseTimelineItem(AppState& state, std::uint32_t number);
 void ChooseSourcesLine(AppState& state, std::uint32_t number);
 // A passage of shared wording in one of its two articles; other lines: does nothing.
@@ -80,6 +82,10 @@ void ShowGroupOnly(AppState& state, std::optional<RowGroup> group);
 bool AddFilterTerms(AppState& state, std::string_view typed);
 // Leaves the claims of exactly these articles, "A,C"; a second time takes the filter off.
 void FilterByArticles(AppState& state, const std::string& badges);
+// Leaves the claims credited to a source of this name, in `doc` if one is given.
+void FilterBySource(AppState& state, const std::string& name, std::optional<DocId> doc);
+// Replaces the filter by this term alone and shows the matrix; a second time takes it off.
+void ShowOnly(AppState& state, const FilterTerm& wanted);
 // REQUIRES: number < filter.terms.size().
 void RemoveFilterTerm(AppState& state, std::size_t number);
 // Looks the terms of the filter up in the analysis again.

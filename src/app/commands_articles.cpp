@@ -34,8 +34,7 @@ ArticleListItem DescribeArticle(const AppState& state, std::uint32_t position) {
   item.facts = ShortDate(article.date);
   item.facts.append(item.facts.empty() ? "" : kDot);
   if (item.doc) {
-    const std::uint32_t count = state.loaded->index.claims_of_doc[item.doc->value].size();
-    item.facts.append(Counted(count, "claim", "claims"));
+    item.facts.append(state.loaded->index.counts[item.doc->value].claims_label);
   } else {
     item.facts.append("not yet compared");
   }

@@ -60,6 +60,7 @@ void ShowChosen(AppState& state) {
       return;
     case MainView::kOverlap:
     case MainView::kSets:
+    case MainView::kVoices:
     case MainView::kSources:
     case MainView::kNameGraph:
       return;
@@ -223,6 +224,11 @@ void ShowSet(AppState& state, std::uint32_t set) {
   GoToView(state, MainView::kMatrix);
 }
 
+void ShowVoice(AppState& state, std::uint32_t voice, std::optional<DocId> doc) {
+  FilterBySource(state, state.views.voices.voices.voices[voice].name, doc);
+  GoToView(state, MainView::kMatrix);
+}
+
 void ChooseTimelineItem(AppState& state, std::uint32_t number) {
   TimelineState& view = state.views.timeline;
   const TimelineItem& item = view.timeline.items[number];
@@ -292,6 +298,12 @@ void MoveInView(AppState& state, int rows, int columns) {
       StepCursor(sets.sets.sets, rows, sets.cursor, [](const ArticleSet&) { return true; });
       return;
     }
+    case MainView::kVoices: {
+      UpdateVoices(state);
+      VoicesState& voices = state.views.voices;
+      StepCursor(voices.voices.voices, rows, voices.cursor, [](const Voice&) { return true; });
+      return;
+    }
     case MainView::kTimeline:
       if (rows != 0) MoveInTimeline(state, rows);
       return;
@@ -328,6 +340,11 @@ void OpenInView(AppState& state) {
       return;
     case MainView::kSets:
       if (views.sets.cursor.at < views.sets.sets.sets.size()) ShowSet(state, views.sets.cursor.at);
+      return;
+    case MainView::kVoices:
+      if (views.voices.cursor.at < views.voices.voices.voices.size()) {
+        ShowVoice(state, views.voices.cursor.at, std::nullopt);
+      }
       return;
     case MainView::kSources:
       if (views.sources.cursor.at < views.sources.lines.size()) {

@@ -13,9 +13,9 @@ void DescribeHits(SearchState& search, std::size_t names) {
   for (const std::uint32_t count : search.found.of_doc) {
     search.doc_counts.push_back(std::to_string(count));
   }
-  search.rows_label = Counted(search.found.rows, "claim", "claims");
+  search.rows_label = "Show " + Counted(search.found.rows, "claim", "claims");
   search.names_label =
-      names == 0 ? "" : Counted(static_cast<std::uint32_t>(names), "name", "names");
+      names == 0 ? "" : "Show " + Counted(static_cast<std::uint32_t>(names), "name", "names");
 }
 
 void DescribeCurrent(SearchState& search) {

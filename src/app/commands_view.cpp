@@ -103,13 +103,14 @@ void SelectRow(AppState& state, std::uint32_t row) {
 
 void SelectCell(AppState& state, std::uint32_t row, DocId doc) {
   const MatrixCell& cell = state.loaded->index.rows[row].At(doc);
-  const std::vector<ClaimId>& claims = cell.claims.empty() ? cell.differing : cell.claims;
   ChooseRow(state, row);
   ShowArticle(state, doc);
   state.selection.claim.reset();
-  if (!claims.empty()) {
-    state.selection.claim = claims.front();
+  if (!cell.claims.empty()) {
+    state.selection.claim = cell.claims.front();
     RevealClaim(state);
+  } else if (!cell.differing.empty()) {
+    ShowPlace(state, doc, state.loaded->analysis.claims[cell.differing.front().value].range);
   }
   state.matrix.reveal = true;
 }
@@ -259,6 +260,32 @@ void FilterByArticles(AppState& state, const std::string& badges) {
     });
     if (!was_on) filter.terms.push_back(wanted);
   });
+}
+
+void FilterBySource(AppState& state, const std::string& name, std::optional<DocId> doc) {
+  std::vector<FilterTerm> wanted = {{FilterTermKind::kSource, name, false}};
+  if (doc) {
+    wanted.push_back(
+        {FilterTermKind::kArticle, state.loaded->index.names[doc->value].badge, false});
+  }
+  ChangeFilter(state, "Filtered: " + WriteTerm(wanted.front()), [&](Filter& filter) {
+    std::erase_if(filter.terms, [&](const FilterTerm& term) {
+      return !term.negated && (term.kind == FilterTermKind::kSource ||
+                               (doc && term.kind == FilterTermKind::kArticle));
+    });
+    filter.terms.insert(filter.terms.end(), wanted.begin(), wanted.end());
+  });
+}
+
+void ShowOnly(AppState& state, const FilterTerm& wanted) {
+  ChangeFilter(state, "Filtered: " + WriteTerm(wanted), [&](Filter& filter) {
+    const bool was_on = filter.terms.size() == 1 && filter.terms.front() == wanted;
+    std::fill(filter.entities.begin(), filter.entities.end(), EntityMark::kOff);
+    filter.group.reset();
+    filter.terms.clear();
+    if (!was_on) filter.terms.push_back(wanted);
+  });
+  GoToView(state, MainView::kMatrix);
 }
 
 void RemoveFilterTerm(AppState& state, std::size_t number) {

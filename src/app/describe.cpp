@@ -149,12 +149,15 @@ void DescribeEntities(const AppState& state, Lines& out) {
   }
 }
 
-void DescribeCells(const AppState& state, const MatrixRow& row, std::string_view label, float top,
+void DescribeCells(const AppState& state, std::uint32_t number, std::string_view label, float top,
                    float height, Lines& out) {
+  const MatrixRow& row = state.loaded->index.rows[number];
   float left = state.matrix.columns_left;
-  const std::vector<ArticleName>& names = state.loaded->index.names;
-  for (std::uint32_t doc = 0; doc < names.size(); ++doc) {
-    out.Add("cell", label, names[doc].badge, NameOf(row.At(DocId{doc}).state),
+  for (std::uint32_t doc = 0; doc < state.loaded->index.names.size(); ++doc) {
+    const MatrixCell& cell = row.At(DocId{doc});
+    const bool otherwise = cell.claims.empty() && !cell.differing.empty();
+    out.Add("cell", label, state.loaded->index.names[doc].badge,
+            otherwise ? "says-otherwise" : NameOf(cell.state),
             Box(ImVec2(left, top), ImVec2(left + state.matrix.column_width, top + height)));
     left += state.matrix.column_width;
   }
@@ -174,7 +177,7 @@ void DescribeMatrix(const AppState& state, Lines& out) {
     out.Add("row", label, NameOf(row.group),
             Box(ImVec2(matrix.body_min.x, top),
                 ImVec2(matrix.body_min.x + matrix.label_width, top + height)));
-    DescribeCells(state, row, label, top, height, out);
+    DescribeCells(state, item.row, label, top, height, out);
   }
 }
 
@@ -220,9 +223,24 @@ std::string_view NameOf(TextMarkKind kind) {
   return "";
 }
 
+// As it would be typed, names without their key.
+std::string FilterText(const AppState& state, const FilterChip& chip) {
+  switch (chip.kind) {
+    case ChipKind::kTerm:
+      return WriteTerm(state.filter.terms[chip.number]);
+    case ChipKind::kEntity:
+      return (chip.excludes ? "not " : "") + state.loaded->analysis.entities[chip.number].name;
+    case ChipKind::kGroup:
+      return chip.text;
+  }
+  return {};
+}
+
 void DescribeSearch(const AppState& state, Lines& out) {
   const SearchState& search = state.search;
-  for (const FilterChip& chip : state.matrix.chips) out.Add("filter", chip.text);
+  for (const FilterChip& chip : state.matrix.chips) {
+    out.Add("filter", FilterText(state, chip));
+  }
   if (search.open) {
     out.Add("search", search.query, search.current ? *search.current + std::size_t{1} : 0,
             search.found.hits.size(), std::size_t{search.found.articles});

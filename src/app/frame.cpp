@@ -67,13 +67,15 @@ void DrawReadingColumn(AppState& state, Rect area) {
     return;
   }
   const float most = std::max(area.size.y - kMargin - 160, 60.0f);
-  const float wanted = state.inspects_entity ? std::max(state.sizes.details, area.size.y * 0.5f)
-                                             : state.sizes.details;
+  const float share = state.inspects_entity ? 0.5f : 0.45f;
+  const float wanted = state.sizes.details > 0 ? state.sizes.details : area.size.y * share;
   const float details = std::min(wanted, most);
   const float top = area.size.y - kMargin - details;
   DrawArticlePanel(state, area.at, ImVec2(area.size.x, top));
+  float dragged = details;
   Splitter(state.look, "split_details", area.at + ImVec2(0, top), ImVec2(area.size.x, kMargin),
-           false, -1, &state.sizes.details, std::min(kLeastHeight, most), most);
+           false, -1, &dragged, std::min(kLeastHeight, most), most);
+  if (dragged != details) state.sizes.details = dragged;
   if (!HasDetails(state)) return;
   DrawDetailsPanel(state, area.at + ImVec2(0, top + kMargin), ImVec2(area.size.x, details));
 }

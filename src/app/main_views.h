@@ -14,11 +14,12 @@ enum class MainView : std::uint8_t {
   kSideBySide,
   kOverlap,
   kSets,
+  kVoices,
   kTimeline,
   kSources,
   kNameGraph,
 };
-inline constexpr std::size_t kMainViews = 8;
+inline constexpr std::size_t kMainViews = 9;
 
 struct MainViewWords {
   const char* id;  // of its tab, see describe.h
@@ -33,6 +34,7 @@ inline constexpr std::array<MainViewWords, kMainViews> kMainViewWords = {{
     {"view_side_by_side", "Side by side", "What do two articles share? (6)"},
     {"view_overlap", "Overlap", "How much of one article is in another? (7)"},
     {"view_sets", "Who says it", "Which articles say the same claims? (8)"},
+    {"view_voices", "Quoted", "Who is quoted, and in which article? (Q)"},
     {"view_timeline", "Timeline", "What happened when, and who dates it? (9)"},
     {"view_sources", "Shared text", "Who copied whom? (0)"},
     {"view_names", "Names", "Which names stand in the same claims?"},

@@ -135,6 +135,13 @@ void UpdateSets(AppState& state) {
   LimitCursor(view.sets.sets.size(), view.cursor);
 }
 
+void UpdateVoices(AppState& state) {
+  VoicesState& view = state.views.voices;
+  if (!Outdated(state, view.built_for)) return;
+  view.voices = CollectVoices(state.loaded->analysis, state.loaded->index, UpdateShownRows(state));
+  LimitCursor(view.voices.voices.size(), view.cursor);
+}
+
 void UpdateTimeline(AppState& state) {
   TimelineState& view = state.views.timeline;
   if (!Outdated(state, view.built_for)) return;

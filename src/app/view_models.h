@@ -14,6 +14,7 @@ const std::vector<bool>& UpdateShownRows(AppState& state);
 void UpdateConflicts(AppState& state);
 void UpdateOverlap(AppState& state);
 void UpdateSets(AppState& state);
+void UpdateVoices(AppState& state);
 void UpdateTimeline(AppState& state);
 void UpdateSources(AppState& state);
 void UpdateNameGraph(AppState& state);

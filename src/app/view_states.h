@@ -20,6 +20,7 @@
 #include "app/views/pair_links.h"
 #include "app/views/shared_text.h"
 #include "app/views/timeline.h"
+#include "app/views/voices.h"
 
 namespace px {
 
@@ -69,6 +70,14 @@ struct SetsState {
   ListCursor cursor;             // into sets.sets
 };
 
+struct VoicesState {
+  Voices voices;
+  std::uint64_t built_for = 0;
+  ItemStack places;              // of voices.voices
+  std::uint64_t places_for = 0;  // built_for
+  ListCursor cursor;             // into voices.voices
+};
+
 struct TimelineState {
   Timeline timeline;
   std::uint64_t built_for = 0;
@@ -113,6 +122,7 @@ struct ViewStates {
   ConflictsState conflicts;
   OverlapState overlap;
   SetsState sets;
+  VoicesState voices;
   TimelineState timeline;
   SourcesState sources;
   NameGraphState names;

@@ -15,7 +15,9 @@ namespace {
 constexpr float kMostWidth = 610.0f;  // about 70 characters of the reading face
 constexpr float kSidePadding = 26.0f;
 constexpr float kHeaderGap = 20.0f;
-constexpr float kMarkSlack = 40.0f;  // marks are sorted by line, not by height
+constexpr float kStrip = 44.0f;           // above the text
+constexpr float kLeastForStrip = 200.0f;  // height of the pane
+constexpr float kMarkSlack = 40.0f;       // marks are sorted by line, not by height
 
 std::string WhoSaysSo(const MatrixRow& row, std::size_t articles) {
   if (row.document_count == 1) return "Only this article says so";
@@ -68,18 +70,60 @@ void DrawMarks(const AppState& state, const ArticleCanvas& canvas) {
   }
 }
 
+// A chip at the right end of the strip; moves `right` to its left. Whether it was clicked.
+bool StripChip(const Look& look, const char* id, const std::string& label, std::string_view hint,
+               float middle, float& right) {
+  right -= ChipWidth(look, label, false);
+  ImGui::SetCursorScreenPos(ImVec2(right, middle - kChipHeight * 0.5f));
+  const bool clicked = Chip(look, id, label, look.theme->text_muted, false, hint);
+  right -= 6;
+  return clicked;
+}
+
+// Which article it is, what only it says and what it leaves out; the last two lead to the matrix.
+// It stays while the text scrolls. Returns its height.
+float DrawStrip(AppState& state, ImVec2 at, ImVec2 size) {
+  if (size.y < kLeastForStrip) return 0;
+  const Look& look = state.look;
+  const DocId doc = *state.selection.article;
+  const ArticleCounts& counts = state.loaded->index.counts[doc.value];
+  const ArticleName& name = state.loaded->index.names[doc.value];
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  const float middle = at.y + kStrip * 0.5f;
+  const float left = at.x + kSidePadding;
+  float right = at.x + size.x - kPanePadding;
+  std::optional<FilterTerm> wanted;
+  const bool several = state.loaded->index.names.size() > 1;
+  if (several && counts.missing > 0 &&
+      StripChip(look, "left_out", counts.missing_label,
+                "Show the claims that several other articles make and this one does not", middle,
+                right)) {
+    wanted = {FilterTermKind::kMissing, name.badge, false};
+  }
+  if (several && counts.alone > 0 &&
+      StripChip(look, "only_here", counts.alone_label,
+                "Show the claims that only this article makes", middle, right)) {
+    wanted = {FilterTermKind::kOnly, name.badge, false};
+  }
+  DrawBadge(look, out, ImVec2(left + 12, middle), name.badge, true);
+  const Face& face = look.faces.small_strong;
+  DrawTextCut(out, face, ImVec2(left + 34, middle - face.size * 0.5f), look.theme->text, name.brief,
+              std::max(right - left - 40, 0.0f));
+  out.AddLine(at + ImVec2(1, kStrip - 0.5f), at + ImVec2(size.x - 1, kStrip - 0.5f),
+              look.theme->border);
+  // Last: it changes what is shown.
+  if (wanted) ShowOnly(state, *wanted);
+  return kStrip;
+}
+
 // Title and source above the text; leaves the cursor below.
 void DrawHead(const AppState& state, float left, float width) {
   const Look& look = state.look;
   const ArticleText& text = state.article.text;
-  const ArticleName& name = state.loaded->index.names[state.selection.article->value];
-  ImGui::SetCursorPos(ImVec2(left, 20));
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  DrawBadge(look, *ImGui::GetWindowDrawList(), at + ImVec2(12, 9), name.badge, true);
-  ImGui::SetCursorPosX(left + 34);
-  WrappedLabel(look.faces.small, look.theme->text_muted, text.source, width - 34);
+  ImGui::SetCursorPos(ImVec2(left, 16));
+  WrappedLabel(look.faces.small, look.theme->text_muted, text.source, width);
   if (!text.title.empty()) {
-    ImGui::SetCursorPos(ImVec2(left, ImGui::GetCursorPosY() + 8));
+    ImGui::SetCursorPos(ImVec2(left, ImGui::GetCursorPosY() + 6));
     WrappedLabel(look.faces.title, look.theme->text, text.title, width);
   }
 }
@@ -165,6 +209,15 @@ float DrawLegend(const AppState& state, ImVec2 at, ImVec2 size) {
                    GroupColor(theme, entry.group));
     x += width + 20;
   }
+  // The raised number.
+  constexpr std::string_view kNumber = "2";
+  constexpr std::string_view kMeaning = "articles say so";
+  const Face& strong = state.look.faces.small_strong;
+  const float number = TextWidth(strong, kNumber);
+  if (x + number + 5 + TextWidth(face, kMeaning) > at.x + size.x - kPanePadding) return kHeight;
+  const float y = top + (kHeight - face.size) * 0.5f;
+  DrawText(out, strong, ImVec2(x, y - 4), theme.text_muted, kNumber);
+  DrawText(out, face, ImVec2(x + number + 5, y), theme.text_muted, kMeaning);
   return kHeight;
 }
 
@@ -174,9 +227,10 @@ void DrawArticlePanel(AppState& state, ImVec2 at, ImVec2 size) {
   if (BeginPane(state.look, "article", at, size, state.focus == Pane::kArticle) &&
       state.selection.article) {
     const float legend = DrawLegend(state, at, size);
-    const ImVec2 room(size.x - 2, size.y - legend - 2);
+    const float strip = DrawStrip(state, at, size);
+    const ImVec2 room(size.x - 2, size.y - legend - strip - 2);
     if (room.x > 40 && room.y > 20) {
-      ImGui::SetCursorScreenPos(at + ImVec2(1, 1));
+      ImGui::SetCursorScreenPos(at + ImVec2(1, strip + 1));
       // A scroll position of its own for every article.
       ImGui::PushID(static_cast<int>(state.selection.article->value));
       ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));

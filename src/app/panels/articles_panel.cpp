@@ -61,10 +61,15 @@ bool DrawRow(AppState& state, std::uint32_t number, float width,
   const ArticleListItem& item = state.articles.items[number];
   const bool open = item.doc && state.selection.article == item.doc;
   ImGui::SetNextItemAllowOverlap();
-  const bool clicked = ImGui::InvisibleButton("row", ImVec2(width, state.articles.row_height));
+  ImGui::InvisibleButton("row", ImVec2(width, state.articles.row_height));
   const ImVec2 min = ImGui::GetItemRectMin();
   const ImVec2 max = ImGui::GetItemRectMax();
   const bool hovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(min, max);
+  // ImGui hears no click on what may be overlapped unless the pointer was there a frame before.
+  const ImVec2 remove_min(max.x - kRemoveSize - 10, min.y + 4);
+  const bool clicked =
+      hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
+      !ImGui::IsMouseHoveringRect(remove_min, remove_min + ImVec2(kRemoveSize, kRemoveSize));
   ImDrawList& out = *ImGui::GetWindowDrawList();
   if (open || hovered) {
     out.AddRectFilled(min + ImVec2(6, 1), max - ImVec2(6, 1), open ? theme.selected : theme.hover,
@@ -83,7 +88,7 @@ bool DrawRow(AppState& state, std::uint32_t number, float width,
   if (!hovered) return clicked;
   ItemTooltip(look, DisplayTitle(state.workspace.articles()[item.position]));
   const ImVec2 after = ImGui::GetCursorScreenPos();
-  ImGui::SetCursorScreenPos(ImVec2(max.x - kRemoveSize - 10, min.y + 4));
+  ImGui::SetCursorScreenPos(remove_min);
   if (IconButton(look, "remove", Icon::kClose, "Remove this article (Delete)", kRemoveSize)) {
     remove = item.position;
   }

@@ -1,6 +1,8 @@
 // The chosen row in full: conflicts, each article's own words, what is missing, why it matches.
 #include <algorithm>
 #include <cstdio>
+#include <optional>
+#include <utility>
 
 #include "app/commands.h"
 #include "app/panels/claim_menu.h"
@@ -37,7 +39,8 @@ void DrawTitle(AppState& state, ImVec2 at, float width, PaneButtons& row) {
   if (close) ClearSelection(state);
 }
 
-void DrawConflict(const Look& look, const ConflictDetail& conflict) {
+// True when clicked.
+bool DrawConflict(const Look& look, const ConflictDetail& conflict) {
   const Theme& theme = *look.theme;
   CellState mark = conflict.real ? CellState::kDiffers : CellState::kNotFound;
   ImU32 color = conflict.real ? theme.differs : theme.text_muted;
@@ -46,17 +49,33 @@ void DrawConflict(const Look& look, const ConflictDetail& conflict) {
     color = theme.hedged;
   }
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  DrawCellMark(*ImGui::GetWindowDrawList(), mark, at + ImVec2(11, 9), 7, color);
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  out.ChannelsSplit(2);
+  out.ChannelsSetCurrent(1);
+  const float width = ImGui::GetContentRegionAvail().x;
+  DrawCellMark(out, mark, at + ImVec2(11, 9), 7, color);
+  ImGui::BeginGroup();
   ImGui::Indent(kQuoteIndent);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(6, 2));
   Label(look.faces.small_strong, conflict.drift ? theme.text : color, conflict.heading);
   WrappedLabel(look.faces.small, theme.text_muted, conflict.rule);
   ImGui::PopStyleVar();
   ImGui::Unindent(kQuoteIndent);
+  ImGui::EndGroup();
+  const ImVec2 min = at - ImVec2(6, 2);
+  const ImVec2 max(at.x + width + 6, ImGui::GetItemRectMax().y + 2);
+  const bool hovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(min, max);
+  out.ChannelsSetCurrent(0);
+  if (hovered) out.AddRectFilled(min, max, theme.hover, kRounding);
+  out.ChannelsMerge();
+  look.controls->push_back({"conflict", min, max});
+  if (!hovered) return false;
+  ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  return ImGui::IsMouseClicked(ImGuiMouseButton_Left);
 }
 
-// One article's words. True when clicked.
-bool DrawClaim(const AppState& state, const ClaimDetail& claim) {
+// One article's words. `named`: the article is named above. True when clicked.
+bool DrawClaim(const AppState& state, const ClaimDetail& claim, bool named) {
   const Look& look = state.look;
   const Theme& theme = *look.theme;
   const ArticleName& name = state.loaded->index.names[claim.doc.value];
@@ -65,13 +84,18 @@ bool DrawClaim(const AppState& state, const ClaimDetail& claim) {
   out.ChannelsSetCurrent(1);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
-  DrawBadge(look, out, at + ImVec2(12, 12), name.badge, state.selection.article == claim.doc);
+  if (!named) {
+    DrawBadge(look, out, at + ImVec2(12, 12), name.badge, state.selection.article == claim.doc);
+  }
   ImGui::BeginGroup();
   ImGui::Indent(kQuoteIndent);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(6, 3));
-  const float name_width = std::min(TextWidth(look.faces.small_strong, name.brief), width * 0.4f);
+  const float name_width =
+      named ? -10.0f : std::min(TextWidth(look.faces.small_strong, name.brief), width * 0.4f);
   const ImVec2 line = ImGui::GetCursorScreenPos() + ImVec2(0, 4);
-  DrawTextCut(out, look.faces.small_strong, line, theme.text, name.brief, name_width + 0.5f);
+  if (!named) {
+    DrawTextCut(out, look.faces.small_strong, line, theme.text, name.brief, name_width + 0.5f);
+  }
   const float mark_x = line.x + name_width + 16;
   DrawCellMark(out, claim.state, ImVec2(mark_x, line.y + 8), 6.0f, CellColor(theme, claim.state));
   DrawTextCut(out, look.faces.small, ImVec2(mark_x + 13, line.y), theme.text_muted, claim.note,
@@ -99,6 +123,7 @@ bool DrawClaim(const AppState& state, const ClaimDetail& claim) {
 // What the pointer asked of the details; done after they are drawn.
 struct DetailsWish {
   std::optional<ClaimId> claim;
+  std::optional<std::pair<ClaimId, ClaimId>> compare;
   std::optional<DocId> find_nearest;
   const MissingDetail* show_nearest = nullptr;
 };
@@ -174,7 +199,12 @@ void DrawAbsence(AppState& state, PaneButtons& buttons, DetailsWish& wish) {
 }
 
 void Grant(AppState& state, const DetailsWish& wish) {
-  if (wish.claim) {
+  if (wish.compare) {
+    const auto [a, b] = *wish.compare;
+    SelectClaim(state, a);
+    ComparePair(state, state.loaded->analysis.claims[a.value].doc,
+                state.loaded->analysis.claims[b.value].doc);
+  } else if (wish.claim) {
     SelectClaim(state, *wish.claim);
   } else if (wish.find_nearest) {
     FindNearest(state, *wish.find_nearest);
@@ -192,18 +222,42 @@ void DrawList(const Look& look, std::string_view heading, const std::vector<std:
   }
 }
 
+void DrawQuotes(const AppState& state, const std::vector<ClaimDetail>& quotes, DetailsWish& wish) {
+  for (std::size_t i = 0; i < quotes.size(); ++i) {
+    ImGui::PushID(static_cast<int>(quotes[i].claim.value));
+    const bool named = i > 0 && quotes[i - 1].doc == quotes[i].doc;
+    if (DrawClaim(state, quotes[i], named)) wish.claim = quotes[i].claim;
+    ImGui::PopID();
+  }
+}
+
+// Real conflicts stand above the quotes; what only looks like one, and how firmly it is told,
+// below.
+void DrawConflicts(const Look& look, const std::vector<ConflictDetail>& conflicts, bool real,
+                   DetailsWish& wish) {
+  bool any = false;
+  for (const ConflictDetail& conflict : conflicts) {
+    if (conflict.real != real) continue;
+    if (!any && !real) ImGui::Dummy(ImVec2(1, 4));
+    any = true;
+    if (DrawConflict(look, conflict)) wish.compare = {conflict.a, conflict.b};
+  }
+  if (any) ImGui::Dummy(ImVec2(1, 2));
+}
+
 void DrawContent(AppState& state, PaneButtons& buttons) {
   const Look& look = state.look;
   const RowDetails& details = *state.details;
-  for (const ConflictDetail& conflict : details.conflicts) DrawConflict(look, conflict);
-  if (!details.conflicts.empty()) ImGui::Dummy(ImVec2(1, 2));
   DetailsWish wish;
+  DrawConflicts(look, details.conflicts, true, wish);
   DrawAbsenceHere(state, buttons, wish);
-  for (const ClaimDetail& claim : details.claims) {
-    ImGui::PushID(static_cast<int>(claim.claim.value));
-    if (DrawClaim(state, claim)) wish.claim = claim.claim;
-    ImGui::PopID();
+  DrawQuotes(state, details.claims, wish);
+  if (!details.others.empty()) {
+    ImGui::Dummy(ImVec2(1, 4));
+    Label(look.faces.small_strong, look.theme->text, "Says otherwise");
+    DrawQuotes(state, details.others, wish);
   }
+  DrawConflicts(look, details.conflicts, false, wish);
   DrawAbsence(state, buttons, wish);
   DrawList(look, "Why these match", details.reasons);
   // Last: it may replace `details`.

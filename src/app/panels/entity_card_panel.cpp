@@ -104,7 +104,7 @@ void DrawActions(AppState& state, float width, PaneButtons& buttons, CardWish& w
   const Look& look = state.look;
   const EntityId id = state.entities.card->entity;
   const bool included = state.filter.entities[id.value] == EntityMark::kInclude;
-  const std::string_view filter = included ? "All claims" : "Its claims";
+  const std::string_view filter = included ? "Show all claims" : "Show its claims";
   const float left = ImGui::GetCursorScreenPos().x;
   const float right = left + width;
   bool first = true;
@@ -187,7 +187,6 @@ void DrawAliases(AppState& state, float width, PaneButtons& buttons, CardWish& w
 bool DrawPlace(const AppState& state, const PlaceLine& place, float width, bool strong) {
   const Look& look = state.look;
   const Theme& theme = *look.theme;
-  ImGui::SetNextItemAllowOverlap();
   const bool clicked = ImGui::InvisibleButton("place", ImVec2(width, kPlaceHeight));
   const ImVec2 min = ImGui::GetItemRectMin();
   const ImVec2 max = ImGui::GetItemRectMax();
@@ -271,12 +270,17 @@ void DrawContent(AppState& state, PaneButtons& buttons, CardWish& wish) {
   const float width = ImGui::GetContentRegionAvail().x - 6;
   DrawActions(state, width, buttons, wish);
   DrawArticleCounts(state, width, wish);
-  Heading(look, card.aliases.size() > 1 ? "Its names, and why they are one" : "Its name");
-  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(6, 2));
-  DrawAliases(state, width, buttons, wish);
-  ImGui::PopStyleVar();
+  // One name that is its title tells nothing new.
+  if (card.aliases.size() > 1 || card.aliases.front().text != card.name || !card.notes.empty()) {
+    Heading(look, card.aliases.size() > 1 ? "Its names, and why they are one" : "Its name");
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(6, 2));
+    DrawAliases(state, width, buttons, wish);
+    ImGui::PopStyleVar();
+  }
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+  ImGui::Dummy(ImVec2(1, 6));
   Heading(look, "Where it is named");
+  ImGui::Dummy(ImVec2(1, 4));
   DrawMentions(state, width, wish);
   if (!card.references.empty()) {
     Heading(look, "Where it is meant without its name");

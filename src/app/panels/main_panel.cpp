@@ -13,13 +13,14 @@ namespace {
 
 constexpr float kTabsHeight = 44.0f;
 constexpr float kTabPadding = 10.0f;
+constexpr float kLeastTabPadding = 5.0f;
 constexpr std::string_view kMore = "More";
 constexpr float kMoreSign = 16.0f;  // the arrow behind it
 constexpr const char* kMoreMenu = "more_views";
 
-float TabWidth(const Look& look, std::string_view title) {
+float TabWidth(const Look& look, std::string_view title, float padding) {
   // As wide as the chosen tab is, so that choosing moves nothing.
-  return TextWidth(look.faces.small_strong, title) + 2 * kTabPadding;
+  return TextWidth(look.faces.small_strong, title) + 2 * padding;
 }
 
 // The tabs that have room, in order. The current view always has one.
@@ -27,19 +28,23 @@ struct TabRow {
   std::array<MainView, kMainViews> shown{};
   std::size_t count = 0;
   bool all = true;
+  float padding = kTabPadding;  // left and right of each title
 };
 
 TabRow ChooseTabs(const AppState& state, float width) {
   TabRow row;
   float needed = 0;
-  for (const MainViewWords& words : kMainViewWords) needed += TabWidth(state.look, words.title);
-  row.all = needed <= width;
+  for (const MainViewWords& words : kMainViewWords) needed += TabWidth(state.look, words.title, 0);
+  // Rather closer to each other than in a menu.
+  const float padding = (width - needed) / (2 * static_cast<float>(kMainViews));
+  row.all = padding >= kLeastTabPadding;
+  if (row.all) row.padding = std::min(padding, kTabPadding);
   const MainView current = state.views.current;
-  float room = row.all ? width : width - TabWidth(state.look, kMore) - kMoreSign;
-  if (!row.all) room -= TabWidth(state.look, WordsOf(current).title);
+  float room = row.all ? width : width - TabWidth(state.look, kMore, row.padding) - kMoreSign;
+  if (!row.all) room -= TabWidth(state.look, WordsOf(current).title, row.padding);
   for (std::size_t i = 0; i < kMainViews; ++i) {
     const auto view = static_cast<MainView>(i);
-    const float tab = TabWidth(state.look, kMainViewWords[i].title);
+    const float tab = TabWidth(state.look, kMainViewWords[i].title, row.padding);
     if (row.all || view == current || tab <= room) {
       if (!row.all && view != current) room -= tab;
       row.shown[row.count++] = view;
@@ -52,10 +57,10 @@ TabRow ChooseTabs(const AppState& state, float width) {
 }
 
 bool DrawTab(AppState& state, const char* id, std::string_view title, std::string_view hint,
-             bool on, bool menu) {
+             float padding, bool on, bool menu) {
   const Look& look = state.look;
   const Theme& theme = *look.theme;
-  const float width = TabWidth(look, title) + (menu ? kMoreSign : 0);
+  const float width = TabWidth(look, title, padding) + (menu ? kMoreSign : 0);
   const bool clicked = ImGui::InvisibleButton(id, ImVec2(width, kTabsHeight));
   const bool hovered = ImGui::IsItemHovered();
   const ImVec2 min = ImGui::GetItemRectMin();
@@ -68,7 +73,7 @@ bool DrawTab(AppState& state, const char* id, std::string_view title, std::strin
   }
   const Face& face = on ? look.faces.small_strong : look.faces.small;
   const float text = TextWidth(face, title);
-  const float left = menu ? min.x + kTabPadding : (min.x + max.x - text) * 0.5f;
+  const float left = menu ? min.x + padding : (min.x + max.x - text) * 0.5f;
   DrawText(out, face, ImVec2(left, (min.y + max.y - face.size) * 0.5f),
            on ? theme.text : theme.text_muted, title);
   if (menu) {
@@ -76,8 +81,8 @@ bool DrawTab(AppState& state, const char* id, std::string_view title, std::strin
              theme.text_muted);
   }
   if (on) {
-    out.AddRectFilled(ImVec2(min.x + kTabPadding - 2, max.y - 4),
-                      ImVec2(max.x - kTabPadding + 2, max.y - 1), theme.accent, 1.5f);
+    out.AddRectFilled(ImVec2(min.x + padding - 2, max.y - 4),
+                      ImVec2(max.x - padding + 2, max.y - 1), theme.accent, 1.5f);
   }
   if (!hint.empty()) ItemTooltip(look, hint);
   return clicked;
@@ -102,13 +107,14 @@ void DrawTabs(AppState& state, ImVec2 at, float width) {
     if (i > 0) ImGui::SameLine(0, 0);
     const MainViewWords& words = WordsOf(row.shown[i]);
     const bool on = state.views.current == row.shown[i];
-    if (DrawTab(state, words.id, words.title, words.question, on, false)) {
+    if (DrawTab(state, words.id, words.title, words.question, row.padding, on, false)) {
       GoToView(state, row.shown[i]);
     }
   }
   if (!row.all) {
     ImGui::SameLine(0, 0);
-    if (DrawTab(state, "view_more", kMore, {}, false, true)) ImGui::OpenPopup(kMoreMenu);
+    if (DrawTab(state, "view_more", kMore, {}, row.padding, false, true))
+      ImGui::OpenPopup(kMoreMenu);
   }
   DrawMoreMenu(state, row);
   ImGui::GetWindowDrawList()->AddLine(ImVec2(at.x + 1, at.y + kTabsHeight - 0.5f),
@@ -132,6 +138,9 @@ void DrawView(AppState& state, ImVec2 at, ImVec2 size) {
       return;
     case MainView::kSets:
       DrawSetsView(state, at, size);
+      return;
+    case MainView::kVoices:
+      DrawVoicesView(state, at, size);
       return;
     case MainView::kTimeline:
       DrawTimelineView(state, at, size);

@@ -13,6 +13,7 @@ void DrawConflictsView(AppState& state, ImVec2 at, ImVec2 size);
 void DrawSideBySideView(AppState& state, ImVec2 at, ImVec2 size);
 void DrawOverlapView(AppState& state, ImVec2 at, ImVec2 size);
 void DrawSetsView(AppState& state, ImVec2 at, ImVec2 size);
+void DrawVoicesView(AppState& state, ImVec2 at, ImVec2 size);
 void DrawTimelineView(AppState& state, ImVec2 at, ImVec2 size);
 void DrawSourcesView(AppState& state, ImVec2 at, ImVec2 size);
 void DrawNameGraphView(AppState& state, ImVec2 at, ImVec2 size);

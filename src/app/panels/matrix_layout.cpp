@@ -60,7 +60,7 @@ MatrixLine LayOutRow(AppState& state, const MatrixItem& item) {
 
 MatrixColumns ShareMatrixWidth(float width, std::size_t articles) {
   const auto count = static_cast<float>(std::max<std::size_t>(articles, 1));
-  const float wanted_label = std::max(width * 0.58f, kLeastLabel);
+  const float wanted_label = std::max(width * 0.55f, kLeastLabel);
   MatrixColumns columns;
   columns.cell = std::clamp((width - wanted_label) / count, kLeastCell, kMostCell);
   columns.label = std::max(width - columns.cell * count, std::min(kLeastLabel, width));

@@ -14,7 +14,7 @@
 namespace px {
 namespace {
 
-constexpr float kHeaderHeight = 72.0f;
+constexpr float kHeaderHeight = 84.0f;
 constexpr float kLowHeaderHeight = 54.0f;  // one line of names
 constexpr float kLowPane = 300.0f;
 constexpr float kMarkRadius = 8.0f;
@@ -116,8 +116,9 @@ void DrawRowLabel(const AppState& state, const Body& body, const MatrixLine& lin
   }
 }
 
-void DrawRowCells(const AppState& state, const Body& body, const MatrixRow& row, float y,
+void DrawRowCells(const AppState& state, const Body& body, std::uint32_t number, float y,
                   float height, bool chosen) {
+  const MatrixRow& row = state.loaded->index.rows[number];
   const Theme& theme = *state.look.theme;
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const float first = std::floor(body.scroll_x / body.columns.cell);
@@ -152,7 +153,7 @@ void DrawRow(const AppState& state, const Body& body, std::size_t number, float 
     out.AddRectFilled(ImVec2(body.min.x, y), max, chosen ? theme.selected : theme.hover);
   }
   out.PushClipRect(ImVec2(body.min.x + body.columns.label, body.min.y), body.max, true);
-  DrawRowCells(state, body, state.loaded->index.rows[row], y, line.height, chosen);
+  DrawRowCells(state, body, row, y, line.height, chosen);
   out.PopClipRect();
   const MatrixRow& shown = state.loaded->index.rows[row];
   DrawRowLabel(state, body, line, y, chosen, shown.sure_count > 0);
@@ -184,7 +185,17 @@ void DrawLines(AppState& state, const Body& body, const Spot& spot) {
   }
 }
 
-void CellTooltip(const AppState& state, const MatrixRow& row, DocId doc) {
+void ClaimWords(const AppState& state, ClaimId id) {
+  const Analysis& analysis = state.loaded->analysis;
+  const Claim& claim = analysis.claims[id.value];
+  WrappedLabel(state.look.faces.small, state.look.theme->text_muted, DescribeClaim(analysis, claim),
+               kTooltipWidth);
+  WrappedLabel(state.look.faces.quote, state.look.theme->text,
+               Slice(analysis.documents[claim.doc.value].source.text, claim.range), kTooltipWidth);
+}
+
+void CellTooltip(const AppState& state, std::uint32_t number, DocId doc) {
+  const MatrixRow& row = state.loaded->index.rows[number];
   const Theme& theme = *state.look.theme;
   const LoadedAnalysis& loaded = *state.loaded;
   const MatrixCell& cell = row.At(doc);
@@ -192,19 +203,15 @@ void CellTooltip(const AppState& state, const MatrixRow& row, DocId doc) {
   WrappedLabel(state.look.faces.small_strong, theme.text, loaded.index.names[doc.value].full,
                kTooltipWidth);
   if (cell.state == CellState::kNotFound) {
-    Label(state.look.faces.small, theme.text_muted, "Not found in this article");
+    Label(state.look.faces.small, theme.text_muted,
+          "Not found in this article. Click for its nearest sentence");
   } else if (cell.state == CellState::kDiffers) {
     Label(state.look.faces.small, theme.differs,
-          cell.claims.empty() ? "Says something else instead" : "Differs from another article");
+          cell.claims.empty() ? "Says otherwise" : "Differs from another article");
   }
   if (!cell.sure) Label(state.look.faces.small, theme.text_muted, kPerhapsWords);
   for (const ClaimId id : cell.claims.empty() ? cell.differing : cell.claims) {
-    const Claim& claim = loaded.analysis.claims[id.value];
-    const std::string_view words =
-        Slice(loaded.analysis.documents[doc.value].source.text, claim.range);
-    WrappedLabel(state.look.faces.small, theme.text_muted, DescribeClaim(loaded.analysis, claim),
-                 kTooltipWidth);
-    WrappedLabel(state.look.faces.quote, theme.text, words, kTooltipWidth);
+    ClaimWords(state, id);
   }
   EndTooltip();
 }
@@ -217,7 +224,7 @@ void HandlePointer(AppState& state, const Spot& spot) {
   if (!item.is_heading && spot.column) {
     const std::uint64_t cell = std::uint64_t{item.row} << 32 | spot.column->value;
     if (PointerRests(state, 2 * cell + 1)) {
-      CellTooltip(state, state.loaded->index.rows[item.row], *spot.column);
+      CellTooltip(state, item.row, *spot.column);
     }
   } else if (!item.is_heading && IsCut(state.matrix.lines[*spot.line].label)) {
     if (PointerRests(state, kOfLabel | item.row)) {
@@ -290,7 +297,16 @@ void DrawHeaderCell(AppState& state, const Body& body, std::uint32_t doc, ImVec2
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) OpenArticle(state, DocId{doc});
 }
 
-// Brief names in at most two lines of whole words; what is too wide is cut when drawn.
+constexpr std::size_t kMostHeaderLines = 3;
+
+// Where the word from `begin` on ends: before a space or behind a hyphen or the like.
+std::size_t EndOfWord(const std::string& name, std::size_t begin) {
+  const std::size_t end = name.find_first_of(" -_", begin);
+  if (end == std::string::npos) return name.size();
+  return name[end] == ' ' ? end : end + 1;
+}
+
+// Brief names in a few lines of whole words; what is too wide is cut when drawn.
 void UpdateHeaderLines(AppState& state, float cell_width) {
   MatrixPanelState& matrix = state.matrix;
   if (matrix.header_for == state.analysis_version && matrix.header_width == cell_width) return;
@@ -302,16 +318,17 @@ void UpdateHeaderLines(AppState& state, float cell_width) {
     std::vector<std::string> lines(1);
     std::size_t begin = 0;
     while (begin < name.brief.size()) {
-      const std::size_t end = std::min(name.brief.find(' ', begin), name.brief.size());
+      const std::size_t end = EndOfWord(name.brief, begin);
       const std::string word = name.brief.substr(begin, end - begin);
-      const std::string longer = lines.back().empty() ? word : lines.back() + " " + word;
+      const bool parted = begin > 0 && name.brief[begin - 1] == ' ';
+      const std::string longer = lines.back() + (parted ? " " : "") + word;
       const bool fits = TextWidth(face, longer) <= cell_width - 8;
-      if (fits || lines.back().empty() || lines.size() == 2) {
+      if (fits || lines.back().empty() || lines.size() == kMostHeaderLines) {
         lines.back() = longer;
       } else {
         lines.push_back(word);
       }
-      begin = end + 1;
+      begin = end + (end < name.brief.size() && name.brief[end] == ' ' ? 1 : 0);
     }
     matrix.header_lines.push_back(std::move(lines));
   }
@@ -333,6 +350,10 @@ void DrawHeader(AppState& state, const Body& body, ImVec2 at) {
   const Face& face = state.look.faces.small;
   DrawText(out, face, ImVec2(at.x + kMatrixTextLeft, at.y + body.header - face.size - 9),
            theme.text_muted, "Claim");
+  DrawText(out, face,
+           ImVec2(at.x + body.columns.label - 10 - TextWidth(face, "Said by"),
+                  at.y + body.header - face.size - 9),
+           theme.text_muted, "Said by");
   out.AddLine(ImVec2(at.x, at.y + body.header - 0.5f),
               ImVec2(body.max.x, at.y + body.header - 0.5f), theme.border);
 }

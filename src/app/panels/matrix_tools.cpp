@@ -17,6 +17,7 @@ constexpr float kChipLine = 34.0f;
 constexpr float kLegendLine = 22.0f;
 constexpr float kShortLegend = 400.0f;  // heights of the pane below which it has one line, or none
 constexpr float kNoLegend = 240.0f;
+constexpr std::string_view kPerhapsInLegend = "perhaps";
 
 constexpr CellState kLegend[] = {CellState::kAsserted, CellState::kHedged,  CellState::kAttributed,
                                  CellState::kDenied,   CellState::kDiffers, CellState::kNotFound};
@@ -61,11 +62,11 @@ bool GroupTab(const Look& look, const GroupChoice& choice, float width, bool cho
 float DrawGroupTabs(AppState& state, ImVec2 at, float width) {
   const AnalysisIndex& index = state.loaded->index;
   const std::array<GroupChoice, 1 + kRowGroups> choices = {{
-      {"group_every", "All claims", &index.row_count, std::nullopt},
+      {"group_all", "All claims", &index.row_count, std::nullopt},
       {"group_differs", "Differs", &index.group_counts[0], RowGroup::kDiffers},
-      {"group_all", "All say", &index.group_counts[1], RowGroup::kAllSay},
-      {"group_several", "Several say", &index.group_counts[2], RowGroup::kSomeSay},
-      {"group_one", "Only one says", &index.group_counts[3], RowGroup::kOnlyOne},
+      {"group_all_say", "All say", &index.group_counts[1], RowGroup::kAllSay},
+      {"group_some_say", "Several say", &index.group_counts[2], RowGroup::kSomeSay},
+      {"group_only_one", "Only one says", &index.group_counts[3], RowGroup::kOnlyOne},
   }};
   const ImVec2 first = at + ImVec2(kPanePadding - 5, (kToolsHeight - kTabHeight) * 0.5f);
   const float right = at.x + width - kPanePadding + 5;
@@ -131,11 +132,12 @@ void UpdateChips(AppState& state) {
     if (mark == EntityMark::kOff) continue;
     const bool excluded = mark == EntityMark::kExclude;
     const std::string& name = state.loaded->analysis.entities[i].name;
-    matrix.chips.push_back({(excluded ? "not " : "") + name, excluded, ChipKind::kEntity, i});
+    matrix.chips.push_back(
+        {(excluded ? "not naming " : "naming ") + name, excluded, ChipKind::kEntity, i});
   }
   for (std::uint32_t i = 0; i < state.filter.terms.size(); ++i) {
     const FilterTerm& term = state.filter.terms[i];
-    matrix.chips.push_back({WriteTerm(term), term.negated, ChipKind::kTerm, i});
+    matrix.chips.push_back({SayTerm(term), term.negated, ChipKind::kTerm, i});
   }
 }
 
@@ -157,7 +159,7 @@ void TakeOut(AppState& state, const FilterChip& chip) {
 float FilterChips(AppState& state, ImVec2 at, float width, bool with_group) {
   const Theme& theme = *state.look.theme;
   const Face& face = state.look.faces.small;
-  const std::string_view text = state.filter.match_all ? "Claims with all of" : "Claims with";
+  const std::string_view text = state.filter.match_all ? "Claims, all names at once" : "Claims";
   DrawText(*ImGui::GetWindowDrawList(), face,
            at + ImVec2(kPanePadding + 4, (kChipHeight - face.size) * 0.5f), theme.text_muted, text);
   const float first = at.x + kPanePadding + 12 + TextWidth(face, text);
@@ -198,7 +200,7 @@ float DrawMatrixLegend(const Look& look, ImVec2 pane_at, ImVec2 pane_size) {
   if (pane_size.y < kNoLegend) return 0;
   const Theme& theme = *look.theme;
   const Face& face = look.faces.small;
-  const float perhaps = TextWidth(face, kPerhapsSign) + TextWidth(face, kPerhapsWords) + 8;
+  const float perhaps = TextWidth(face, kPerhapsSign) + TextWidth(face, kPerhapsInLegend) + 8;
   const float left = pane_at.x + kPanePadding + 4;
   const float right = pane_at.x + pane_size.x - kPanePadding;
   // Places of the items, in lines; the last item is the sign of doubt.
@@ -226,7 +228,7 @@ float DrawMatrixLegend(const Look& look, ImVec2 pane_at, ImVec2 pane_size) {
     if (i + 1 == kItems) {
       DrawText(out, face, ImVec2(x + 3, text_y), theme.text, kPerhapsSign);
       DrawText(out, face, ImVec2(x + 8 + TextWidth(face, kPerhapsSign), text_y), theme.text_muted,
-               kPerhapsWords);
+               kPerhapsInLegend);
     } else {
       DrawCellMark(out, kLegend[i], ImVec2(x + 6, y), 6.0f, CellColor(theme, kLegend[i]));
       DrawText(out, face, ImVec2(x + 19, text_y), theme.text_muted, CellWord(kLegend[i]));

@@ -97,7 +97,7 @@ void DrawEdges(const AppState& state, const Ring& ring, std::optional<std::uint3
   for (const bool strong : {false, true}) {
     if (strong && !focus) break;
     for (const NameEdge& edge : graph.edges) {
-      if (Touches(edge, focus) != strong) continue;
+      if (Touches(edge, focus) != strong || (!focus && !edge.main)) continue;
       const float share =
           static_cast<float>(edge.rows) / static_cast<float>(std::max(graph.most_shared, 1u));
       const float mix = focus && !strong ? 0.10f + 0.10f * share : 0.25f + 0.65f * share;
@@ -168,10 +168,10 @@ void DrawNode(AppState& state, const Ring& ring, std::uint32_t number,
 }
 
 std::string_view IntroOf(const AppState& state, float width) {
-  if (width < 520) return "Lines join names that stand in the same claims.";
+  if (width < 640) return "A line joins two names that stand in the same claims.";
   return state.entities.chosen.empty()
-             ? "Lines join names of the same claims; the thicker, the more. Click a name for "
-               "its own."
+             ? "Lines join names that stand in the same claims. Point at a name to see all of its "
+               "lines."
              : "The numbers tell in how many claims each name stands with the chosen one.";
 }
 

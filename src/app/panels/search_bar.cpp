@@ -18,8 +18,11 @@ constexpr float kBarGap = 8.0f;
 constexpr float kCountChip = 58.0f;
 
 constexpr std::string_view kHelp =
-    "Filters: entity: article: only: stance: number: text: and - for \"not\". "
+    "Filters: entity: source: article: only: missing: stance: number: text: and - for \"not\". "
     "Example: article:B stance:denied number:>100";
+
+constexpr std::string_view kNothing =
+    "Fewer letters find more: \"exclusiv\" finds exclusive and exclusivity";
 
 void DrawField(AppState& state, ImVec2 at, float width) {
   const Look& look = state.look;
@@ -161,7 +164,7 @@ float DrawSearchBar(AppState& state, ImVec2 at, float width) {
     DrawCounts(state, below, room);
   } else {
     DrawTextCut(out, small, below + ImVec2(0, 2), theme.text_muted,
-                search.searched.empty() ? kHelp : std::string_view(search.count), room);
+                search.searched.empty() ? kHelp : kNothing, room);
   }
   return height + kBarGap;
 }

@@ -65,7 +65,7 @@ void DrawHead(const AppState& state, ImVec2 at, const SetColumns& columns) {
   const float y = middle - face.size * 0.5f;
   DrawText(out, face, ImVec2(columns.label, y), look.theme->text_muted, "Said by");
   DrawTextCut(out, face, ImVec2(columns.bar, y), look.theme->text_muted,
-              columns.narrow ? "Claims" : "Claims; a click shows them",
+              columns.narrow ? "Claims" : "Claims. Click to read them",
               columns.bar_width + kCountWidth);
 }
 
@@ -152,8 +152,20 @@ float DrawLegend(const AppState& state, ImVec2 at, ImVec2 size) {
   };
   swatch(theme.accent, false,
          size.x < kNarrow ? "exactly these" : "claims of exactly these articles");
-  swatch(theme.differs, true, "of them in conflict");
+  swatch(theme.differs, true, "of these, differing");
   return kHeight;
+}
+
+// Who the letters are.
+void SetTooltip(AppState& state, std::uint32_t number) {
+  if (!PointerRests(state, (std::uint64_t{number} + 1) << 32)) return;
+  const Look& look = state.look;
+  BeginTooltip(look);
+  for (const DocId doc : state.views.sets.sets.sets[number].articles) {
+    const ArticleName& name = state.loaded->index.names[doc.value];
+    WrappedLabel(look.faces.small, look.theme->text, name.badge + ": " + name.full, kTooltipWidth);
+  }
+  EndTooltip();
 }
 
 }  // namespace
@@ -184,9 +196,12 @@ void DrawSetsView(AppState& state, ImVec2 at, ImVec2 size) {
         const bool cursor = state.focus == Pane::kMatrix && state.views.sets.cursor.at == number;
         DrawSet(state, set, spot, columns, cursor);
         PlaceItem(state, "set", set.label, spot);
-        if (spot.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        if (!spot.hovered) return;
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        SetTooltip(state, number);
       });
   if (!clicked) return;
+  MuteTooltip(state);
   view.cursor.at = *clicked;
   ShowSet(state, *clicked);
 }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr float kLine = 25.0f;
 constexpr float kKeysWidth = 200.0f;
-constexpr float kColumnWidth = 500.0f;
+constexpr float kColumnWidth = 570.0f;
 constexpr std::string_view kFirstStepsLabel = "First steps";
 
 bool IsListed(const AppCommand& command) {
@@ -45,13 +45,34 @@ std::vector<std::string_view> Groups() {
   return groups;
 }
 
+std::size_t LinesOf(std::string_view group) {
+  const auto commands = Commands();
+  const auto listed = std::count_if(
+      commands.begin(), commands.end(),
+      [group](const AppCommand& command) { return command.group == group && IsListed(command); });
+  return static_cast<std::size_t>(listed) + 1;
+}
+
+// The first group of the second column, so that both are about as long.
+std::size_t MiddleOf(const std::vector<std::string_view>& groups) {
+  std::size_t all = 0;
+  for (const std::string_view group : groups) all += LinesOf(group);
+  std::size_t above = 0;
+  std::size_t middle = 0;
+  while (middle < groups.size() && 2 * above + LinesOf(groups[middle]) <= all) {
+    above += LinesOf(groups[middle++]);
+  }
+  return middle;
+}
+
 void DrawGroups(const Look& look, float width) {
   const std::vector<std::string_view> groups = Groups();
-  const bool two = width > 1.6f * kColumnWidth;
+  const std::size_t middle = MiddleOf(groups);
+  const bool two = width > 1.4f * kColumnWidth;
   const float column = two ? width * 0.5f - 12 : width;
   ImGui::BeginGroup();
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    if (two && i == (groups.size() + 1) / 2) {
+    if (two && i == middle) {
       ImGui::EndGroup();
       ImGui::SameLine(0, 24);
       ImGui::BeginGroup();
@@ -66,7 +87,7 @@ void DrawGroups(const Look& look, float width) {
 void DrawShortcutSheet(AppState& state) {
   const ImVec2 screen = ImGui::GetIO().DisplaySize;
   const ImVec2 size(std::min(screen.x - 24, 2 * kColumnWidth),
-                    std::max(std::min(screen.y - 24, 570.0f), 40.0f));
+                    std::max(std::min(screen.y - 24, 780.0f), 40.0f));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(24, 20));
   if (BeginSheet("##shortcuts", state.shortcuts_open, screen * 0.5f, ImVec2(0.5f, 0.5f), size)) {
     const Look& look = state.look;

@@ -17,6 +17,12 @@ std::string_view WithoutArticle(std::string_view outlet) {
   return outlet;
 }
 
+// Of a file's name.
+std::string WithoutExtension(const std::string& name) {
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
 // A label is part of a sentence; on its own it begins like one.
 std::string Capitalized(std::string_view text) {
   const CodePoint first = DecodeAt(text, 0);
@@ -37,6 +43,7 @@ std::vector<ArticleName> NameArticles(const std::vector<AnalyzedArticle>& docume
     name.badge = ArticleBadge(static_cast<std::uint32_t>(names.size()));
     name.brief = source.outlet.empty() ? title : std::string(WithoutArticle(source.outlet));
     if (!source.outlet.empty() && outlet_uses[source.outlet] > 1) name.brief += ": " + title;
+    if (source.outlet.empty() && title == source.name) name.brief = WithoutExtension(title);
     name.full = source.outlet;
     if (!source.date.empty()) {
       name.full.append(name.full.empty() ? "" : ", ").append(ShortDate(source.date));
@@ -68,6 +75,26 @@ std::vector<IndexRange> FindClaimsOfDocs(const Analysis& analysis) {
   return ranges;
 }
 
+std::vector<ArticleCounts> CountByArticle(const Analysis& analysis) {
+  std::vector<ArticleCounts> counts(analysis.documents.size());
+  std::uint32_t shared = 0;
+  for (const ClaimCluster& cluster : analysis.clusters) {
+    const bool alone = cluster.documents.size() == 1;
+    shared += !alone;
+    for (const DocId doc : cluster.documents) {
+      ++counts[doc.value].claims;
+      counts[doc.value].alone += alone;
+    }
+  }
+  for (ArticleCounts& each : counts) {
+    each.missing = shared - (each.claims - each.alone);
+    each.claims_label = Counted(each.claims, "claim", "claims");
+    each.alone_label = std::to_string(each.alone) + " only here";
+    each.missing_label = std::to_string(each.missing) + " left out";
+  }
+  return counts;
+}
+
 }  // namespace
 
 AnalysisIndex BuildIndex(const Analysis& analysis) {
@@ -79,6 +106,7 @@ AnalysisIndex BuildIndex(const Analysis& analysis) {
   IndexEntities(analysis, index);
   index.claims_of_doc = FindClaimsOfDocs(analysis);
   index.names = NameArticles(analysis.documents);
+  index.counts = CountByArticle(analysis);
   index.row_count = std::to_string(index.rows.size());
   for (std::size_t i = 0; i < kRowGroups; ++i) {
     index.group_counts[i] = std::to_string(index.rows_in_group[i]);

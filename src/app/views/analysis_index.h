@@ -21,6 +21,17 @@ struct ArticleName {
   std::string full;   // "The Daily Pebble, 8 Mar 2026: What we know"
 };
 
+// How many rows an article has a part in, alone or not, and how many of several others it has not.
+struct ArticleCounts {
+  std::uint32_t claims = 0;
+  std::uint32_t alone = 0;
+  std::uint32_t missing = 0;
+  // Ready to draw: "26 claims", "7 only here", "9 left out".
+  std::string claims_label;
+  std::string alone_label;
+  std::string missing_label;
+};
+
 struct AnalysisIndex {
   std::vector<MatrixRow> rows;              // BuildMatrix
   std::vector<std::string> labels;          // of the rows, beginning with a capital letter
@@ -29,6 +40,7 @@ struct AnalysisIndex {
   std::vector<IndexRange> claims_of_doc;               // by DocId, into Analysis::claims
   std::vector<std::vector<EntityId>> entities_of_row;  // ascending, unique
   std::vector<ArticleName> names;                      // by DocId
+  std::vector<ArticleCounts> counts;                   // by DocId
   std::array<std::uint32_t, kRowGroups> rows_in_group{};
   // Ready to draw: number of rows, of all and by group; headings of the groups.
   std::string row_count;

@@ -20,7 +20,7 @@ using CountsOfSets = std::map<std::vector<DocId>, SetCounts>;
 
 std::string LabelOf(const AnalysisIndex& index, const std::vector<DocId>& articles) {
   const std::size_t all = index.names.size();
-  if (articles.size() == 1) return "Only " + index.names[articles[0].value].brief;
+  if (articles.size() == 1) return "Only " + index.names[articles[0].value].badge;
   if (articles.size() == all) {
     return all == 2 ? "Both articles" : "All " + std::to_string(all) + " articles";
   }

@@ -1,6 +1,7 @@
 #include "app/views/article_text.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "app/views/words.h"
 #include "base/utf8.h"
@@ -88,21 +89,46 @@ class PartBuilder {
     block.parts.push_back({range, claim, boilerplate, ClaimEnd::kPlain, {}});
   }
 
+  // The part in which the claim ends: not its own where its end is a claim within it.
+  std::size_t LastPart(const ArticleBlock& block, std::size_t own, ClaimId claim) const {
+    const std::uint32_t end = analysis_.claims[claim.value].range.end;
+    while (own + 1 < block.parts.size() && block.parts[own + 1].claim &&
+           block.parts[own + 1].range.begin < end) {
+      ++own;
+    }
+    return own;
+  }
+
+  // Marks the part; of several claims that end there the longest shows, and a conflict above all.
+  void MarkEnd(const MatrixRow& row, ArticlePart& part) const {
+    if (row.group == RowGroup::kDiffers) {
+      part.end = ClaimEnd::kDiffers;
+    } else if (row.document_count > 1 && part.end == ClaimEnd::kPlain) {
+      part.end = ClaimEnd::kShared;
+      part.shared_by = std::to_string(row.document_count);
+    }
+  }
+
   void MarkClaimEnds(ArticleBlock& block) const {
-    std::vector<ClaimId> marked;
+    std::vector<ClaimId> claims;
+    std::vector<std::size_t> last_own;
     for (std::size_t i = block.parts.size(); i-- > 0;) {
-      ArticlePart& part = block.parts[i];
-      if (!part.claim) continue;
-      if (std::find(marked.begin(), marked.end(), *part.claim) != marked.end()) continue;
-      marked.push_back(*part.claim);
-      const MatrixRow& row = index_.rows[index_.row_of_claim[part.claim->value]];
-      if (row.group == RowGroup::kDiffers) {
-        part.end = ClaimEnd::kDiffers;
-      } else if (row.document_count > 1) {
-        part.end = ClaimEnd::kShared;
-        part.shared_by = std::to_string(row.document_count);
-      }
-      if (part.end != ClaimEnd::kPlain) TakePunctuation(i, block);
+      const std::optional<ClaimId> claim = block.parts[i].claim;
+      if (!claim || std::find(claims.begin(), claims.end(), *claim) != claims.end()) continue;
+      claims.push_back(*claim);
+      last_own.push_back(LastPart(block, i, *claim));
+    }
+    std::vector<std::size_t> order(claims.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) {
+      return analysis_.claims[claims[x].value].range.size() >
+             analysis_.claims[claims[y].value].range.size();
+    });
+    for (const std::size_t i : order) {
+      MarkEnd(index_.rows[index_.row_of_claim[claims[i].value]], block.parts[last_own[i]]);
+    }
+    for (std::size_t i = block.parts.size(); i-- > 0;) {
+      if (block.parts[i].end != ClaimEnd::kPlain) TakePunctuation(i, block);
     }
   }
 
@@ -127,7 +153,7 @@ class PartBuilder {
   std::uint32_t next_claim_ = 0;
 };
 
-std::string SourceLine(const AnalyzedArticle& article, std::uint32_t claims) {
+std::string SourceLine(const AnalyzedArticle& article, const ArticleCounts& counts) {
   std::string line = article.source.outlet;
   const auto append = [&](std::string_view text) {
     if (text.empty()) return;
@@ -135,7 +161,7 @@ std::string SourceLine(const AnalyzedArticle& article, std::uint32_t claims) {
     line.append(text);
   };
   append(ShortDate(article.source.date));
-  append(Counted(claims, "claim", "claims"));
+  append(counts.claims_label);
   return line;
 }
 
@@ -145,7 +171,7 @@ ArticleText BuildArticleText(const Analysis& analysis, const AnalysisIndex& inde
                              const std::vector<bool>* only) {
   const AnalyzedArticle& article = analysis.documents[doc.value];
   ArticleText text;
-  text.source = SourceLine(article, index.claims_of_doc[doc.value].size());
+  text.source = SourceLine(article, index.counts[doc.value]);
   PartBuilder builder(analysis, index, doc, only);
   for (const Paragraph& paragraph : article.paragraphs) {
     if (!paragraph.range.empty()) text.blocks.push_back(builder.Build(paragraph));

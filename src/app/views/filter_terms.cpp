@@ -16,10 +16,10 @@ struct Key {
   FilterTermKind kind;
 };
 
-constexpr Key kKeys[] = {
-    {"text", FilterTermKind::kText},       {"entity", FilterTermKind::kEntity},
-    {"article", FilterTermKind::kArticle}, {"only", FilterTermKind::kOnly},
-    {"stance", FilterTermKind::kStance},   {"number", FilterTermKind::kNumber}};
+constexpr Key kKeys[] = {{"text", FilterTermKind::kText},     {"entity", FilterTermKind::kEntity},
+                         {"source", FilterTermKind::kSource}, {"article", FilterTermKind::kArticle},
+                         {"only", FilterTermKind::kOnly},     {"missing", FilterTermKind::kMissing},
+                         {"stance", FilterTermKind::kStance}, {"number", FilterTermKind::kNumber}};
 
 constexpr std::string_view kStances[] = {"asserted", "hedged", "attributed", "denied"};
 
@@ -159,8 +159,10 @@ Result<std::vector<FilterTerm>> ParseFilter(std::string_view text) {
     if (!raw.key.empty()) {
       const std::optional<FilterTermKind> kind = FindKey(raw.key);
       if (!kind) {
-        return Bad(Quoted(std::string(raw.key) + ":") +
-                   " is no filter: use entity:, article:, only:, stance:, number: or text:.");
+        return Bad(
+            Quoted(std::string(raw.key) + ":") +
+            " is no filter: use entity:, source:, article:, only:, missing:, stance:, number: or "
+            "text:.");
       }
       term.kind = *kind;
     }
@@ -191,6 +193,31 @@ std::string WriteTerm(const FilterTerm& term) {
   }
   const bool quote = term.value.find(' ') != std::string::npos;
   return text.append(quote ? ":\"" : ":").append(term.value).append(quote ? "\"" : "");
+}
+
+std::string SayTerm(const FilterTerm& term) {
+  const auto say = [&]() -> std::string {
+    switch (term.kind) {
+      case FilterTermKind::kText:
+        return "with " + Quoted(term.value);
+      case FilterTermKind::kEntity:
+        return "naming " + term.value;
+      case FilterTermKind::kSource:
+        return "credited to " + term.value;
+      case FilterTermKind::kArticle:
+        return "made by " + term.value;
+      case FilterTermKind::kOnly:
+        return "made only by " + term.value;
+      case FilterTermKind::kMissing:
+        return "left out by " + term.value;
+      case FilterTermKind::kStance:
+        return term.value;
+      case FilterTermKind::kNumber:
+        return "with the number " + term.value;
+    }
+    return {};
+  };
+  return (term.negated ? "not " : "") + say();
 }
 
 Result<NumberRange> ParseNumber(std::string_view text) {

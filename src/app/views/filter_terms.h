@@ -1,4 +1,5 @@
-// What the reader types to narrow the claims: entity: article: only: stance: number: text:
+// What the reader types to narrow the claims: entity: source: article: only: missing: stance:
+// number: text:
 #ifndef PX_APP_VIEWS_FILTER_TERMS_H_
 #define PX_APP_VIEWS_FILTER_TERMS_H_
 
@@ -11,7 +12,16 @@
 
 namespace px {
 
-enum class FilterTermKind : std::uint8_t { kText, kEntity, kArticle, kOnly, kStance, kNumber };
+enum class FilterTermKind : std::uint8_t {
+  kText,
+  kEntity,
+  kSource,
+  kArticle,
+  kOnly,
+  kMissing,
+  kStance,
+  kNumber,
+};
 
 struct FilterTerm {
   FilterTermKind kind = FilterTermKind::kText;
@@ -32,6 +42,9 @@ bool HasFilterKey(std::string_view text);
 
 // The term as ParseFilter reads it: -entity:"Ada Bell".
 std::string WriteTerm(const FilterTerm& term);
+
+// The same for the reader's eye: "left out by A", "not crane".
+std::string SayTerm(const FilterTerm& term);
 
 // A range of amounts, both ends included. `any_magnitude`: 50 also means 50 million and so on.
 struct NumberRange {

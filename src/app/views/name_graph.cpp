@@ -45,6 +45,18 @@ std::vector<std::uint32_t> OrderRound(std::size_t nodes, const SharedRows& share
   return order;
 }
 
+// As many lines as can be told apart, and for each name at least one. REQUIRES: weakest first.
+void ChooseMainEdges(NameGraph& graph) {
+  const std::size_t most = 3 * graph.nodes.size() / 2;
+  std::vector<bool> joined(graph.nodes.size());
+  std::size_t chosen = 0;
+  for (auto edge = graph.edges.rbegin(); edge != graph.edges.rend(); ++edge) {
+    edge->main = chosen++ < most || !joined[edge->a] || !joined[edge->b];
+    joined[edge->a] = true;
+    joined[edge->b] = true;
+  }
+}
+
 }  // namespace
 
 NameGraph BuildNameGraph(const Analysis& analysis, const AnalysisIndex& index,
@@ -92,12 +104,13 @@ NameGraph BuildNameGraph(const Analysis& analysis, const AnalysisIndex& index,
     for (std::uint32_t b = a + 1; b < order.size(); ++b) {
       const std::uint32_t rows = shared.Of(order[a], order[b]);
       if (rows == 0) continue;
-      graph.edges.push_back({a, b, rows, std::to_string(rows)});
+      graph.edges.push_back({a, b, rows, std::to_string(rows), false});
       graph.most_shared = std::max(graph.most_shared, rows);
     }
   }
   std::stable_sort(graph.edges.begin(), graph.edges.end(),
                    [](const NameEdge& x, const NameEdge& y) { return x.rows < y.rows; });
+  ChooseMainEdges(graph);
   return graph;
 }
 

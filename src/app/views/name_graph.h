@@ -23,6 +23,7 @@ struct NameEdge {
   std::uint32_t b = 0;
   std::uint32_t rows = 0;
   std::string count;  // of rows, ready to draw
+  bool main = false;  // one of the strongest, or the strongest of a name: drawn from the start
 };
 
 struct NameGraph {

@@ -43,6 +43,8 @@ std::vector<ConflictDetail> DescribeConflicts(const Analysis& analysis, const An
                          .append(BothBadges(analysis, index, conflict.a, conflict.b));
     if (conflict.verdict_by_reader) detail.heading += kByYou;
     detail.rule = conflict.rule;
+    detail.a = conflict.a;
+    detail.b = conflict.b;
     detail.real =
         conflict.verdict == Verdict::kDiffers || conflict.verdict == Verdict::kContradicts;
     details.push_back(std::move(detail));
@@ -116,8 +118,10 @@ std::string DescribeClaim(const Analysis& analysis, const Claim& claim) {
   } else {
     text = StanceWord(claim.stance);
   }
-  std::string_view separator = "; cues: ";
+  // What is told as a fact needs no words that show it; those of a "not" are no reserve.
+  std::string_view separator = ": ";
   for (const ByteRange cue : claim.cues) {
+    if (claim.stance == Stance::kAsserted) break;
     text.append(separator).append(kOpenQuote).append(TextOf(analysis, claim, cue));
     text.append(kCloseQuote);
     separator = ", ";
@@ -142,8 +146,8 @@ RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index,
   details.summary = SummarizeRow(cluster, analysis.documents.size());
   details.conflicts = DescribeConflicts(analysis, index, cluster);
   if (cluster.drift) {
-    details.conflicts.push_back(
-        {DriftHeading(analysis, index, *cluster.drift), cluster.drift->rule, false, true});
+    details.conflicts.push_back({DriftHeading(analysis, index, *cluster.drift), cluster.drift->rule,
+                                 cluster.drift->firm, cluster.drift->weaker, false, true});
   }
   for (const ClaimId id : cluster.claims) {
     const Claim& claim = analysis.claims[id.value];
@@ -155,8 +159,8 @@ RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index,
     const MatrixCell& cell = matrix_row.At(DocId{doc});
     for (const ClaimId id : cell.differing) {
       const Claim& claim = analysis.claims[id.value];
-      details.claims.push_back({id, claim.doc, CellState::kDiffers,
-                                "says this instead, " + DescribeClaim(analysis, claim),
+      details.others.push_back({id, claim.doc, CellStateOf(claim.stance),
+                                DescribeClaim(analysis, claim),
                                 std::string(TextOf(analysis, claim, claim.range))});
     }
     if (cell.state == CellState::kNotFound) {
@@ -181,7 +185,9 @@ std::string CopyTextOfRow(const Analysis& analysis, const AnalysisIndex& index, 
   for (const ConflictDetail& conflict : details.conflicts) {
     text.append(conflict.heading).append(". ").append(conflict.rule).append("\n");
   }
-  for (const ClaimDetail& claim : details.claims) {
+  std::vector<ClaimDetail> quoted = details.claims;
+  quoted.insert(quoted.end(), details.others.begin(), details.others.end());
+  for (const ClaimDetail& claim : quoted) {
     text.append("\n").append(kOpenQuote).append(claim.quote).append(kCloseQuote).append("\n");
     text.append(index.names[claim.doc.value].full).append(kDot).append(claim.note).append("\n");
   }

@@ -14,13 +14,15 @@ struct ClaimDetail {
   ClaimId claim;
   DocId doc;
   CellState state = CellState::kAsserted;  // of this one claim
-  std::string note;                        // "credited to analysts; cues: may, said"
+  std::string note;                        // "credited to analysts: \u201Csaid\u201D"
   std::string quote;
 };
 
 struct ConflictDetail {
   std::string heading;  // "Numbers differ: A and C"
   std::string rule;
+  ClaimId a;
+  ClaimId b;
   bool real = true;    // false: only looks like one (compatible, updated later)
   bool drift = false;  // no conflict: told as a fact in one article, with reserve in another
 };
@@ -42,6 +44,7 @@ struct RowDetails {
   std::string summary;  // "5 articles, 2 independent texts"
   std::vector<ConflictDetail> conflicts;
   std::vector<ClaimDetail> claims;  // in order of the articles
+  std::vector<ClaimDetail> others;  // what articles without it say instead
   std::vector<MissingDetail> missing;
   std::vector<std::string> reasons;  // "A and C (87 of 100): both name the ferry"
 };

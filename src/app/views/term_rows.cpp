@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "app/views/words.h"
 #include "base/utf8.h"
 
 namespace px {
@@ -68,6 +69,19 @@ ClaimTest TestOfEntity(const TermContext& context, const std::string& value) {
   };
 }
 
+bool HasSource(const Claim& claim) { return claim.said_by && !claim.said_by->text.empty(); }
+
+ClaimTest TestOfSource(const TermContext& context, const std::string& value) {
+  std::vector<EntityId> wanted = SearchEntities(context.entities, value);
+  std::sort(wanted.begin(), wanted.end());
+  return [wanted = std::move(wanted), key = FoldKey(value)](const Claim& claim) {
+    if (!HasSource(claim)) return false;
+    if (HoldsKey(OneLine(claim.said_by->text), key)) return true;
+    return claim.said_by->entity &&
+           std::binary_search(wanted.begin(), wanted.end(), *claim.said_by->entity);
+  };
+}
+
 ClaimTest MakeTest(const TermContext& context, const FilterTerm& term) {
   switch (term.kind) {
     case FilterTermKind::kText:
@@ -75,8 +89,11 @@ ClaimTest MakeTest(const TermContext& context, const FilterTerm& term) {
                  const Claim& claim) { return !HitsIn(hits, claim.doc, claim.range).empty(); };
     case FilterTermKind::kEntity:
       return TestOfEntity(context, term.value);
+    case FilterTermKind::kSource:
+      return TestOfSource(context, term.value);
     case FilterTermKind::kOnly:
-      break;  // a question about the row: see RowMatches
+    case FilterTermKind::kMissing:
+      break;  // questions about the row: see RowMatches
     case FilterTermKind::kArticle:
       return [docs = MatchArticles(context, term.value)](const Claim& claim) -> bool {
         return docs[claim.doc.value];
@@ -106,8 +123,17 @@ bool HasSet(const WantedSet& wanted, const std::vector<DocId>& documents) {
   return same != wanted.negated;
 }
 
+// What several other articles say and none of these.
+bool LeavesOut(const WantedSet& wanted, const std::vector<DocId>& documents) {
+  const bool left_out = documents.size() > 1 &&
+                        std::none_of(documents.begin(), documents.end(),
+                                     [&](DocId doc) -> bool { return wanted.docs[doc.value]; });
+  return left_out != wanted.negated;
+}
+
 struct TermTests {
   std::vector<WantedSet> sets;
+  std::vector<WantedSet> missing;
   std::vector<ClaimTest> all;       // of one claim
   std::vector<ClaimTest> articles;  // each of another claim
   std::vector<ClaimTest> none;
@@ -117,6 +143,10 @@ bool RowMatches(const TermTests& tests, const std::vector<DocId>& documents,
                 const std::vector<const Claim*>& claims) {
   if (!std::all_of(tests.sets.begin(), tests.sets.end(),
                    [&](const WantedSet& set) { return HasSet(set, documents); })) {
+    return false;
+  }
+  if (!std::all_of(tests.missing.begin(), tests.missing.end(),
+                   [&](const WantedSet& set) { return LeavesOut(set, documents); })) {
     return false;
   }
   const auto some_claim = [&](const ClaimTest* article) {
@@ -136,6 +166,11 @@ bool RowMatches(const TermTests& tests, const std::vector<DocId>& documents,
                      [&](const ClaimTest& article) { return some_claim(&article); });
 }
 
+bool AnySource(const TermContext& context, const FilterTerm& term) {
+  const std::vector<Claim>& claims = context.analysis.claims;
+  return std::any_of(claims.begin(), claims.end(), TestOfSource(context, term.value));
+}
+
 }  // namespace
 
 std::vector<bool> FindTermRows(const TermContext& context, const std::vector<FilterTerm>& terms) {
@@ -143,6 +178,10 @@ std::vector<bool> FindTermRows(const TermContext& context, const std::vector<Fil
   for (const FilterTerm& term : terms) {
     if (term.kind == FilterTermKind::kOnly) {
       tests.sets.push_back({MatchArticleList(context, term.value), term.negated});
+      continue;
+    }
+    if (term.kind == FilterTermKind::kMissing) {
+      tests.missing.push_back({MatchArticles(context, term.value), term.negated});
       continue;
     }
     ClaimTest test = MakeTest(context, term);
@@ -174,7 +213,10 @@ std::string ProblemOfTerms(const TermContext& context, const std::vector<FilterT
         SearchEntities(context.entities, term.value).empty()) {
       return "No name contains " + value + ".";
     }
-    const bool one = term.kind == FilterTermKind::kArticle;
+    if (term.kind == FilterTermKind::kSource && !AnySource(context, term)) {
+      return "No article quotes anybody called " + value + ".";
+    }
+    const bool one = term.kind == FilterTermKind::kArticle || term.kind == FilterTermKind::kMissing;
     if (!one && term.kind != FilterTermKind::kOnly) continue;
     std::vector<std::string> unknown;
     if (one) {

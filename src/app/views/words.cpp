@@ -123,8 +123,9 @@ std::string GroupHeading(RowGroup group, std::uint32_t articles) {
     case RowGroup::kAllSay:
       return articles == 2 ? "Both say" : "All " + all + " say";
     case RowGroup::kSomeSay:
-      return articles <= 3 ? "2 of " + all + " say"
-                           : "2 to " + std::to_string(articles - 1) + " of " + all + " say";
+      return articles <= 3
+                 ? "Several say (2 of " + all + ")"
+                 : "Several say (2 to " + std::to_string(articles - 1) + " of " + all + ")";
     case RowGroup::kOnlyOne:
       return "Only one says";
   }

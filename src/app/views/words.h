@@ -22,7 +22,7 @@ CellState CellStateOf(Stance stance);        // of a claim that conflicts with n
 std::string ConflictHeading(ConflictKind kind, Verdict verdict);
 std::string_view EntityTypeWord(EntityType type);  // "Organisation"
 
-// "Differs", "All 5 say", "2 to 4 of 5 say", "Only one says". REQUIRES: articles > 0.
+// "Differs", "All 5 say", "Several say (2 to 4 of 5)", "Only one says". REQUIRES: articles > 0.
 std::string GroupHeading(RowGroup group, std::uint32_t articles);
 
 // "1 article", "2 articles".

@@ -199,13 +199,13 @@ TEST_CASE_FIXTURE(MainPanelsTest, "a set of articles filters the matrix; chips t
   window.Frames(2);
   CHECK(state.matrix.list.matching_rows == 1);
   REQUIRE(state.matrix.chips.size() == 1);
-  CHECK(state.matrix.chips[0].text == "only:A,B,D");
+  CHECK(state.matrix.chips[0].text == "made only by A,B,D");
   Go(MainView::kSets);
   // The chosen set does not empty the others.
   CHECK(state.views.sets.sets.rows == 9);
   ClickItem("set", "All 4 articles");
   window.Frames(2);
-  CHECK(state.matrix.chips[0].text == "only:A,B,C,D");
+  CHECK(state.matrix.chips[0].text == "made only by A,B,C,D");
   CHECK(state.matrix.list.matching_rows == 2);
   Undo(state);
   Undo(state);
@@ -222,6 +222,43 @@ TEST_CASE_FIXTURE(MainPanelsTest, "an empty set is listed and says so in the mat
   window.Frames(2);
   CHECK(state.matrix.list.matching_rows == 0);
   REQUIRE(ClickControl("clear_filter"));
+  CHECK_FALSE(IsActive(state.filter));
+}
+
+TEST_CASE_FIXTURE(MainPanelsTest, "a voice filters by itself, its number by the article too") {
+  Go(MainView::kVoices);
+  ClickItem("voice", "the county: 2 claims in A");
+  window.Frames(2);
+  CHECK(state.views.current == MainView::kMatrix);
+  CHECK(state.matrix.list.matching_rows == 2);
+  REQUIRE(state.matrix.chips.size() == 1);
+  CHECK(state.matrix.chips[0].text == "credited to the county");
+  // The number of A: the first column of five eighths of the line.
+  Go(MainView::kVoices);
+  const PlacedItem voice = Item("voice", "the county: 2 claims in A");
+  const float step = 56;
+  window.Click(ImVec2(voice.max.x - 4 * step, (voice.min.y + voice.max.y) * 0.5f));
+  window.Frames(2);
+  REQUIRE(state.matrix.chips.size() == 2);
+  CHECK(state.matrix.chips[1].text == "made by A");
+  ClearFilter(state);
+  Go(MainView::kVoices);
+  window.Press(ImGuiKey_DownArrow);
+  window.Press(ImGuiKey_Enter);
+  CHECK(state.filter.terms.size() == 1);
+}
+
+TEST_CASE_FIXTURE(MainPanelsTest, "what an article alone says or leaves out is one click away") {
+  OpenArticle(state, DocId{0});
+  window.Frames(2);
+  REQUIRE(ClickControl("only_here"));
+  window.Frames(2);
+  CHECK(state.matrix.list.matching_rows == state.loaded->index.counts[0].alone);
+  REQUIRE(ClickControl("left_out"));
+  window.Frames(2);
+  CHECK(state.filter.terms.size() == 1);
+  CHECK(state.matrix.list.matching_rows == state.loaded->index.counts[0].missing);
+  REQUIRE(ClickControl("left_out"));
   CHECK_FALSE(IsActive(state.filter));
 }
 

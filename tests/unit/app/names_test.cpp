@@ -77,7 +77,7 @@ TEST_CASE_FIXTURE(NamesTest,
   CHECK(state.filter.entities[renamed.value] == EntityMark::kInclude);
   CHECK(state.entities.card->name == "Bridge of Marlow");
   REQUIRE(state.matrix.chips.size() == 1);
-  CHECK(state.matrix.chips[0].text == "Bridge of Marlow");
+  CHECK(state.matrix.chips[0].text == "naming Bridge of Marlow");
   CHECK_FALSE(state.entities.renaming.active);
 
   window.Press(ImGuiMod_Ctrl | ImGuiKey_Z);

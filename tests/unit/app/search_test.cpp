@@ -160,6 +160,13 @@ TEST_CASE_FIXTURE(TermTest, "terms leave the rows with a claim that fulfils them
   CHECK(Count("only:A,B,D stance:attributed") == 1);
   CHECK(Problem("only:A,Zebra").find("Zebra") != std::string::npos);
   CHECK(Problem("only:A,B").empty());
+  CHECK(Count("missing:A") == 1);
+  CHECK(Count("-missing:A") == 8);
+  CHECK(Count("missing:A missing:D") == 1);
+  CHECK(Count("source:calloway") == 1);
+  CHECK(Count("source:county") == 2);
+  CHECK(Count("-source:county") == 7);
+  CHECK(Count("source:county article:D") == 0);
   CHECK(Count("number:14") == 1);
   CHECK(Count("number:14m article:B") == 1);
   CHECK(Count("number:>15m") == 0);
@@ -172,6 +179,9 @@ TEST_CASE_FIXTURE(TermTest, "terms leave the rows with a claim that fulfils them
 TEST_CASE_FIXTURE(TermTest, "terms that name nothing are told") {
   CHECK(Problem("entity:nobody").find("No name") == 0);
   CHECK(Problem("article:Z").find("No article") == 0);
+  CHECK(Problem("missing:Z").find("No article") == 0);
+  CHECK(Problem("source:nobody").find("No article quotes anybody") == 0);
+  CHECK(Problem("source:county missing:A").empty());
   CHECK(Problem("article:A entity:union").empty());
 }
 
@@ -199,7 +209,7 @@ TEST_CASE_FIXTURE(SearchTest, "Ctrl+F, words, F3 and Enter walk through all hits
   CHECK(state.search.found.hits.size() == 7);
   CHECK(state.search.current == 0);
   CHECK(state.search.count == "1 of 7 in 4 articles");
-  CHECK(state.search.names_label == "1 name");
+  CHECK(state.search.names_label == "Show 1 name");
   window.Press(ImGuiKey_F3);
   CHECK(state.search.current == 1);
   window.Press(ImGuiKey_Enter);
@@ -230,7 +240,7 @@ TEST_CASE_FIXTURE(SearchTest, "a typed filter becomes chips that can be taken ou
   window.Frames(2);
   CHECK(state.matrix.list.matching_rows == 1);
   REQUIRE(state.matrix.chips.size() == 2);
-  CHECK(state.matrix.chips[1].text == "stance:denied");
+  CHECK(state.matrix.chips[1].text == "denied");
   RemoveFilterTerm(state, 0);
   window.Frames(2);
   CHECK(state.filter.terms.size() == 1);

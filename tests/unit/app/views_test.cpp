@@ -30,8 +30,8 @@ TEST_CASE("words: dates, headings, counts") {
   CHECK(ShortDate("") == "");
   CHECK(GroupHeading(RowGroup::kAllSay, 5) == "All 5 say");
   CHECK(GroupHeading(RowGroup::kAllSay, 2) == "Both say");
-  CHECK(GroupHeading(RowGroup::kSomeSay, 5) == "2 to 4 of 5 say");
-  CHECK(GroupHeading(RowGroup::kSomeSay, 3) == "2 of 3 say");
+  CHECK(GroupHeading(RowGroup::kSomeSay, 5) == "Several say (2 to 4 of 5)");
+  CHECK(GroupHeading(RowGroup::kSomeSay, 3) == "Several say (2 of 3)");
   CHECK(Counted(1, "claim", "claims") == "1 claim");
   CHECK(Counted(0, "claim", "claims") == "0 claims");
   CHECK(ConflictHeading(ConflictKind::kNumber, Verdict::kDiffers) == "Numbers differ");
@@ -235,7 +235,7 @@ TEST_CASE("row details: words, conflicts, what is missing, reasons") {
   CHECK_FALSE(details.conflicts[1].real);
   REQUIRE(details.claims.size() == 3);
   CHECK(details.claims[0].state == CellState::kDiffers);
-  CHECK(details.claims[0].note == "credited to the county; cues: \u201Cthe county said\u201D");
+  CHECK(details.claims[0].note == "credited to the county: \u201Cthe county said\u201D");
   CHECK(details.claims[2].state == CellState::kAsserted);
   REQUIRE(details.missing.size() == 1);
   CHECK(details.missing[0].name == "County of Hale press office");
@@ -254,10 +254,10 @@ TEST_CASE("the copied text names every article with its words") {
         "2 articles of 4, 2 independent texts\n"
         "\n\u201Cthe repair would cost 14 million crowns\u201D\n"
         "The Hale Courier, 3 Feb 2026: Marlow Bridge closed after cracks are found \u00B7 "
-        "credited to Mayor Ines Calloway; cues: \u201Csaid\u201D\n"
+        "credited to Mayor Ines Calloway: \u201Csaid\u201D\n"
         "\n\u201Cit will probably cost 14 million crowns\u201D\n"
         "Morning Post Box, 4 Feb 2026: What the closing of the Marlow Bridge means for you \u00B7 "
-        "hedged; cues: \u201Cprobably\u201D\n");
+        "hedged: \u201Cprobably\u201D\n");
 }
 
 }  // namespace
