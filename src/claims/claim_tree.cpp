@@ -85,6 +85,8 @@ bool HasDigit(std::string_view text) {
 // A month at `token` and the day right before or behind it.
 bool IsDayOfMonth(const AnalyzedDocument& article, std::uint32_t token, std::uint32_t day) {
   if (std::max(token, day) >= article.words.size()) return false;
+  // "7" of "the 30-7 Oct. 19 loss" belongs to the score.
+  if (day < token && day > 0 && article.TokenText(day - 1) == "-") return false;
   constexpr std::size_t kLongestDay = 4;  // "21st"
   return HasDigit(article.TokenText(day)) && article.TokenText(day).size() <= kLongestDay &&
          IsDayOrMonth(article.words[token]);
@@ -216,6 +218,11 @@ std::vector<bool> NegatedIn(const std::vector<Word>& words, IndexRange range) {
     if (!IsNegator(words[t]) || words[t].head == kNoHead) continue;
     if (t + 1 < range.end && IsHarmlessAfterNegator(words[t + 1].lemma)) continue;
     if (IsAside(words[t])) continue;
+    // "a revolver, not a rifle": what stands before is not denied.
+    const bool contrasted = words[t].lemma == "not" && words[t].head < t && t > range.begin &&
+                            words[t - 1].upos == Upos::kPunct &&
+                            words[words[t].head].upos != Upos::kVerb;
+    if (contrasted) continue;
     std::uint32_t head = words[t].head;
     const bool modifies_noun = words[t].deprel == Deprel::kDet && range.Contains(head);
     turn(head);

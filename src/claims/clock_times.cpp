@@ -131,6 +131,16 @@ bool MayBeOneTime(const ClockTime& a, const ClockTime& b) {
     if (time.minute % 60 == 0) return 30;
     return time.minute % 5 == 0 ? 10 : 0;
   };
+  // "at 3:30" for what began at 3:33.
+  constexpr std::int32_t kHalfHour = 30;
+  constexpr std::int32_t kNear = 5;
+  const bool rounded = a.minute % kHalfHour == 0 || b.minute % kHalfHour == 0;
+  if (rounded && difference < kNear) return true;
+  // Of which one is told by a named clock: the other may be told by the next zone's.
+  constexpr std::int32_t kMostHours = 3;
+  if (a.zone.empty() != b.zone.empty() && difference % 60 == 0 && difference <= kMostHours * 60) {
+    return true;
+  }
   return difference <= std::max(roundness(a), roundness(b));
 }
 

@@ -59,6 +59,16 @@ bool IsOfTheHour(const ClaimSide& side, const ClaimNode& node) {
   return key.starts_with("this ") || key == "today" || key == "tonight";
 }
 
+// "the March 11 incident", "Friday's match".
+bool IsAttribute(const ClaimSide& side, const ClaimNode& node) {
+  const std::uint32_t end = node.tokens.end;
+  if (end < side.article.words.size()) {
+    const std::string_view next = side.article.TokenText(end);
+    if (next == "'s" || next == "\u2019s") return true;
+  }
+  return node.tokens.begin > 0 && side.article.TokenText(node.tokens.begin - 1) == "the";
+}
+
 // "was also convicted": of something else, on another day.
 bool IsOneMoreDeed(const ClaimSide& side, std::uint32_t node) {
   const std::uint32_t verb = side.tree.nodes[VerbOver(side.tree, node)].token;
@@ -90,6 +100,9 @@ std::optional<Difference> FindDateDifference(const ClaimPairView& pair) {
     return node.role == NodeRole::kModifier ||
            (node.preposition != kNoNode && side.article.words[node.preposition].lemma == "of");
   };
+  if (IsAttribute(pair.a, pair.a.tree.nodes[x]) != IsAttribute(pair.b, pair.b.tree.nodes[y])) {
+    return std::nullopt;
+  }
   if (IsOneMoreDeed(pair.a, x) || IsOneMoreDeed(pair.b, y)) return std::nullopt;
   if ((names_thing(pair.a, pair.a.tree.nodes[x]) || names_thing(pair.b, pair.b.tree.nodes[y])) &&
       pair.match.SlotOf(x, y) != Slot::kSame && pair.covered_less() < kSureCovered) {

@@ -69,12 +69,24 @@ bool AreFarApart(const Quantity& a, const Quantity& b) {
   return std::max(a.value, b.value) > kFar * std::min(a.value, b.value);
 }
 
+// "23 points" and "2,117 points": of the game and of all games, even where all else is the same.
+bool AreWorldsApart(const Quantity& a, const Quantity& b) {
+  constexpr double kVeryFar = 20;
+  return std::max(a.value, b.value) > kVeryFar * std::min(a.value, b.value);
+}
+
 // "$1.5 million" in "A$1.9 million ($1.5 million)", "0300" in "8 am local time (0300 GMT)": the
 // same value told once more.
 bool IsConversion(const ClaimSide& side, const ClaimNode& node) {
   if (node.tokens.begin < 2 || side.article.TokenText(node.tokens.begin - 1) != "(") return false;
   if (node.quantity == kNoNode) return true;
-  const std::uint32_t before = side.article.document.tokens[node.tokens.begin - 2].range.end;
+  const std::uint32_t last = node.tokens.begin - 2;
+  const std::uint32_t before = side.article.document.tokens[last].range.end;
+  const Upos upos = side.article.words[last].upos;
+  // "$US1 million (": an amount whatever its currency is called.
+  const bool is_amount = upos == Upos::kNum || side.article.words[last].lemma == "million" ||
+                         side.article.words[last].lemma == "billion";
+  if (is_amount && IsCurrency(side.claim.quantities[node.quantity].unit)) return true;
   return std::any_of(side.of_article.begin(), side.of_article.end(),
                      [&](const Quantity* other) { return other->range.end == before; });
 }
@@ -116,6 +128,7 @@ bool AreOfOneThing(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) 
                         pair.covered_less() >= kOpenCovered;
   const Quantity& figure_a = pair.a.claim.quantities[a.quantity];
   const Quantity& figure_b = pair.b.claim.quantities[b.quantity];
+  if (AreWorldsApart(figure_a, figure_b)) return false;
   if (AreFarApart(figure_a, figure_b) && pair.covered_less() < kSureCovered) return false;
   const bool open = figure_a.unit.empty() || figure_b.unit.empty();
   if (open && pair.covered_less() < (slot == Slot::kOther ? kSureCovered : kOpenCovered)) {

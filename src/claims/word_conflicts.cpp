@@ -6,6 +6,7 @@
 #include "claims/clause_mood.h"
 #include "claims/conflict_rules.h"
 #include "claims/contrasts.h"
+#include "claims/value_places.h"
 #include "entities/name_lexicon.h"
 
 namespace px {
@@ -381,6 +382,27 @@ Difference OneThing(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y)
           "The articles differ in one thing: " + Both(pair, x, y) + ".", x, y};
 }
 
+// "I will not comment": of the speaker, whoever that is.
+bool SpeaksOfSelf(const ClaimSide& side, const ClaimNode& node) {
+  const Word& verb = side.article.words[node.token];
+  // "am going to say"
+  const std::uint32_t over = verb.deprel == Deprel::kXcomp ? verb.head : node.token;
+  for (std::uint32_t t = side.claim.tokens.begin; t < side.claim.tokens.end; ++t) {
+    const Word& word = side.article.words[t];
+    if ((word.head == node.token || word.head == over) && word.deprel == Deprel::kNsubj &&
+        (FoldKey(word.lemma) == "i" || word.lemma == "we")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "won two games" and "lost the 13th game": other figures, other things.
+bool HoldOtherNumbers(const ClaimPairView& pair) {
+  const UnmatchedValues numbers(pair, NodeKind::kNumber);
+  return !numbers.in_a.empty() && !numbers.in_b.empty();
+}
+
 // "did not offer more than eight years" and "offered eight years" fit.
 bool DeniesBound(const ClaimSide& side, const ClaimNode& node) {
   return node.negated &&
@@ -402,6 +424,7 @@ std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
     if (IsOfMind(pair, pair.a, a) || IsOfMind(pair, pair.b, b)) continue;
     if (IsAside(pair.a, a) || IsAside(pair.b, b) || !TellOfOneTime(pair, a, b)) continue;
     if (DeniesBound(pair.a, a) || DeniesBound(pair.b, b)) continue;
+    if (SpeaksOfSelf(pair.a, a) != SpeaksOfSelf(pair.b, b)) continue;
     if (!ArgumentsFit(pair, x, y) || TellsOfPhases(pair) || StandOpposed(pair, x, y)) continue;
     const bool near = SharedArguments(pair, x, y) > 0 && pair.covered_less() >= kMinCovered;
     if (!ShareActor(pair, x, y) && !SharePronoun(pair, a, b) && !near &&
@@ -431,7 +454,7 @@ std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
     // "is found" and "is absent" both say where it is.
     const bool one_kind = a.upos == b.upos || (IsPredicate(a) && IsPredicate(b));
     if (a.negated != b.negated || !one_kind) return std::nullopt;
-    if (IsAside(pair.a, a) || IsAside(pair.b, b)) return std::nullopt;
+    if (IsAside(pair.a, a) || IsAside(pair.b, b) || HoldOtherNumbers(pair)) return std::nullopt;
     // "the larger boat" and "the smaller boat" are two boats.
     const bool attribute = a.role == NodeRole::kModifier && a.upos == Upos::kAdj;
     const bool thing = a.upos == Upos::kNoun;

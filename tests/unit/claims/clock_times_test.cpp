@@ -59,9 +59,17 @@ TEST_CASE("MayBeOneTime: halves of the day that are not told, and round figures"
   CHECK(MayBeOneTime(at(18 * 60), at(6 * 60, false)));
   CHECK_FALSE(MayBeOneTime(at(18 * 60), at(6 * 60)));
   CHECK_FALSE(MayBeOneTime(at(13 * 60 + 15), at(13 * 60 + 19)));
+  CHECK(MayBeOneTime(at(15 * 60 + 30), at(15 * 60 + 33)));
+  CHECK_FALSE(MayBeOneTime(at(15 * 60 + 30), at(15 * 60 + 40)));
   CHECK(MayBeOneTime(at(21 * 60, true, true), at(20 * 60 + 40)));
   CHECK_FALSE(MayBeOneTime(at(21 * 60, true, true), at(20 * 60 + 20)));
   CHECK(MayBeOneTime(at(23 * 60 + 50), at(0, true, true)));
+  // By a clock that is named and by one that is not: a zone or two apart.
+  ClockTime eastern = at(16 * 60 + 20);
+  eastern.zone = "et";
+  CHECK(MayBeOneTime(eastern, at(15 * 60 + 20)));
+  CHECK_FALSE(MayBeOneTime(eastern, at(15 * 60)));
+  CHECK_FALSE(MayBeOneTime(eastern, at(9 * 60 + 20)));
 }
 
 TEST_CASE("AreOfOneZone: a zone left out is not the universal one") {

@@ -230,6 +230,75 @@ TEST_CASE("Conflicts: names of one more, and of two of one office") {
              0) == 0);
 }
 
+TEST_CASE("Conflicts: two speakers, and figures that set two deeds apart") {
+  const char* const kSaid =
+      "families/N:family>2.nsubj expressed/vd:express>0.root outrage/n>2.obj here/a>2.advmod\n";
+  const char* const kNot =
+      "families/N:family>4.nsubj did/xd:do>4.aux not/t>4.advmod express/vb>0.root outrage/n>4.obj "
+      "here/a>4.advmod\n";
+  const char* const kMyself =
+      "I/r>4.nsubj do/xp>4.aux not/t>4.advmod express/vb>0.root outrage/n>4.obj here/a>4.advmod\n";
+  CHECK(Pair(kSaid, kNot).Find().size() == 1);
+  CHECK(Pair(kSaid, kMyself).Find().empty());
+
+  const char* const kWon =
+      "the/d>2.det club/n>3.nsubj won/vd:win>0.root the/d>5.det match/n>3.obj here/a>3.advmod\n";
+  const char* const kLost =
+      "the/d>2.det club/n>3.nsubj lost/vd:lose>0.root the/d>5.det match/n>3.obj here/a>3.advmod\n";
+  CHECK(Pair(kWon, kLost).Find().size() == 1);
+  CHECK(Pair("the/d>2.det club/n>3.nsubj won/vd:win>0.root two/m>5.nummod matches/N:match>3.obj "
+             "here/a>3.advmod 2024/m>3.obl\n",
+             "the/d>2.det club/n>3.nsubj lost/vd:lose>0.root the/d>6.det 13th/j>6.amod "
+             "match/n>3.obj here/a>3.advmod\n")
+            .Find()
+            .empty());
+}
+
+TEST_CASE("Conflicts: what stands before a contrasted part is not denied") {
+  const char* const kPlain =
+      "it/r>4.nsubj was/xd:be>4.cop a/d>4.det revolver/n>0.root from/i>6.case Velmouth/p>4.nmod\n";
+  const char* const kContrasted =
+      "it/r>4.nsubj was/xd:be>4.cop a/d>4.det revolver/n>0.root ,/.>8.punct not/t>4.advmod "
+      "a/d>8.det rifle/n>4.conj from/i>10.case Velmouth/p>4.nmod\n";
+  const char* const kDenied =
+      "it/r>5.nsubj was/xd:be>5.cop not/t>5.advmod a/d>5.det revolver/n>0.root from/i>7.case "
+      "Velmouth/p>5.nmod\n";
+  CHECK(Pair(kPlain, kContrasted).Find().empty());
+  CHECK(Pair(kPlain, kDenied).Find().size() == 1);
+}
+
+TEST_CASE("Conflicts: a date that names a thing is not when something was done") {
+  const auto sentenced = [](const std::string& rest) {
+    return "a/d>2.det judge/n>3.nsubj sentenced/vd:sentence>0.root Orrin/p>3.obj " + rest;
+  };
+  const std::string friday = sentenced("on/i>6.case Friday/p>3.obl\n");
+  CHECK(Pair(friday.c_str(), sentenced("on/i>6.case Monday/p>3.obl\n").c_str()).Find().size() == 1);
+  CHECK(Pair(friday.c_str(),
+             "a/d>2.det judge/n>3.nsubj sentenced/vd:sentence>0.root Orrin/p>3.obj after/i>8.case "
+             "Monday/p>8.nmod ~'s/t>6.case match/n>3.obl\n")
+            .Find()
+            .empty());
+}
+
+TEST_CASE("Conflicts: an amount converted from a currency of unknown name; worlds apart") {
+  Pair pair(
+      "damage/n>2.nsubj cost/vd:cost>0.root 1/m>4.nummod million/m>2.obj (/.>6.punct "
+      "~2/m>7.nummod million/m>4.dep ~)/.>7.punct\n",
+      "damage/n>2.nsubj cost/vd:cost>0.root 1/m>4.nummod million/m>2.obj\n");
+  AddQuantity(pair.documents, pair.claims[0], "2 million", 2e6, "USD");
+  AddQuantity(pair.documents, pair.claims[1], "1 million", 1e6, "USD");
+  CHECK(pair.Find().empty());
+
+  const char* const kTwo =
+      "two/m>2.nummod people/N:person>4.nsubj were/xd:be>4.aux "
+      "hurt/vn:hurt>0.root here/a>4.advmod\n";
+  const char* const kMany =
+      "fifty/m>2.nummod people/N:person>4.nsubj were/xd:be>4.aux "
+      "hurt/vn:hurt>0.root here/a>4.advmod\n";
+  CHECK(Pair(kTwo, kMany).Quantities("two", 2, "fifty", 15, "person").Find().size() == 1);
+  CHECK(Pair(kTwo, kMany).Quantities("two", 2, "fifty", 50, "person").Find().empty());
+}
+
 TEST_CASE("Conflicts: a part of a hyphenated word is no opposite") {
   Pair pair(
       "a/d>6.det sixty/m>6.amod ~-/.>2.punct ~old/j>2.dep brown/j>6.amod bridge/n>7.nsubj "
