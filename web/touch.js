@@ -53,7 +53,7 @@ export class Touch {
     }
     if (!gesture?.start) return;
     const at = this.placeOf(event.touches[0]);
-    if (distance(at, gesture.start) > slackPx) this.beginDrag(gesture, at);
+    if (distance(at, gesture.start) > slackPx) this.beginDrag(gesture, at, event.timeStamp);
     if (gesture.kind === 'scroll') {
       this.scroll(gesture.start, at.x - gesture.at.x, at.y - gesture.at.y);
       gesture.track = [...gesture.track.filter(({time}) =>
@@ -94,13 +94,15 @@ export class Touch {
     if (gesture?.kind === 'held') this.core.call('pointer_gone');
   }
 
-  // Does nothing but for a finger that has not yet set out.
-  beginDrag(gesture, at) {
+  // Does nothing but for a finger that has not yet set out. Where the page was busy, the timer of a
+  // long press may have been told before a quick move: what counts is when the finger moved.
+  beginDrag(gesture, at, time) {
     if (gesture.kind !== 'tap' && gesture.kind !== 'held') return;
     clearTimeout(gesture.timer);
-    const {start} = gesture;
+    const {start, track: [first]} = gesture;
+    const held = time - first.time >= longPressMs;
     const divider = this.dividerAt(start, at);
-    const scrolls = gesture.kind === 'tap' && !divider && this.scroll(start, 0, 0);
+    const scrolls = !held && !divider && this.scroll(start, 0, 0);
     gesture.kind = scrolls ? 'scroll' : 'drag';
     if (scrolls) return;
     const from = divider ?? start;

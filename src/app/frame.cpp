@@ -10,6 +10,7 @@
 #include "app/panels/claim_menu.h"
 #include "app/panels/panels.h"
 #include "app/settings.h"
+#include "app/touch.h"
 #include "app/widgets.h"
 
 namespace px {
@@ -250,12 +251,14 @@ void SetUp(AppState& state) {
 }
 
 void DrawFrame(AppState& state) {
+  // Buttons of 26 pixels, the smallest there are, can be hit within 44. Not where the pointer is on
+  // a divider: the panes beside it would take the hit.
+  const bool generous = state.touch && !IsOnDivider(state.controls, ImGui::GetIO().MousePos);
+  const float padding = generous ? 9.0f : 0.0f;
+  ImGui::GetStyle().TouchExtraPadding = ImVec2(padding, padding);
   state.views.items.clear();
   UpdateClock(state);
   state.pointer_settling = false;
-  // Buttons of 26 pixels, the smallest there are, can be hit within 44.
-  const float padding = state.touch ? 9.0f : 0.0f;
-  ImGui::GetStyle().TouchExtraPadding = ImVec2(padding, padding);
   HandleKeys(state);
   state.controls.clear();
 

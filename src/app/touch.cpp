@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace px {
 namespace {
@@ -27,6 +28,16 @@ ImGuiWindow* WindowAt(ImVec2 at) {
   return hovered;
 }
 
+// Whether only the window that holds the panes is at `at`, without the padding that lets fingers
+// miss them.
+bool IsBetweenPanes(ImVec2 at) {
+  const ImVec2 padding = std::exchange(ImGui::GetStyle().TouchExtraPadding, ImVec2(0, 0));
+  const ImGuiWindow* window = WindowAt(at);
+  ImGui::GetStyle().TouchExtraPadding = padding;
+  return window != nullptr && window == window->RootWindow &&
+         (window->Flags & ImGuiWindowFlags_Popup) == 0;
+}
+
 }  // namespace
 
 bool ScrollAt(ImVec2 at, ImVec2 by) {
@@ -42,6 +53,13 @@ bool ScrollAt(ImVec2 at, ImVec2 by) {
   return across != nullptr || along != nullptr;
 }
 
+bool IsOnDivider(const std::vector<PlacedControl>& controls, ImVec2 at) {
+  return std::any_of(controls.begin(), controls.end(), [at](const PlacedControl& control) {
+    return control.is_divider && at.x >= control.min.x && at.x < control.max.x &&
+           at.y >= control.min.y && at.y < control.max.y;
+  });
+}
+
 std::optional<ImVec2> DividerAt(const std::vector<PlacedControl>& controls, ImVec2 at, ImVec2 by) {
   const bool sideways = std::abs(by.x) > std::abs(by.y);
   for (const PlacedControl& control : controls) {
@@ -50,11 +68,7 @@ std::optional<ImVec2> DividerAt(const std::vector<PlacedControl>& controls, ImVe
     const ImVec2 nearest(std::clamp(at.x, control.min.x + 1, control.max.x - 1),
                          std::clamp(at.y, control.min.y + 1, control.max.y - 1));
     if (std::max(std::abs(nearest.x - at.x), std::abs(nearest.y - at.y)) > kReach) continue;
-    const ImGuiWindow* window = WindowAt(nearest);
-    if (window != nullptr && window == window->RootWindow &&
-        (window->Flags & (ImGuiWindowFlags_Popup | ImGuiWindowFlags_Modal)) == 0) {
-      return nearest;
-    }
+    if (IsBetweenPanes(nearest)) return nearest;
   }
   return std::nullopt;
 }

@@ -15,6 +15,9 @@ namespace px {
 // Returns whether there is any such part. REQUIRES: not inside a frame.
 bool ScrollAt(ImVec2 at, ImVec2 by);
 
+// Whether a divider of the last frame is at `at`.
+bool IsOnDivider(const std::vector<PlacedControl>& controls, ImVec2 at);
+
 // Where to take hold of the divider that a finger means which sets out from `at` in the direction
 // of `by`: across the divider, and not further from it than fingers miss. Nothing where there is
 // none, or something covers it. `controls` are those of the last frame. REQUIRES: not inside a

@@ -57,6 +57,8 @@ TEST_CASE_FIXTURE(TouchTest, "where nothing scrolls, nothing is said to") {
 }
 
 TEST_CASE_FIXTURE(TouchTest, "a finger near a divider takes hold of it if it goes across") {
+  state.touch = true;
+  window.Frames(2);
   const auto divider = std::find_if(
       state.controls.begin(), state.controls.end(),
       [](const PlacedControl& control) { return std::string_view(control.id) == "split_columns"; });
