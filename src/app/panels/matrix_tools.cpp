@@ -18,6 +18,7 @@ constexpr float kLegendLine = 22.0f;
 constexpr float kShortLegend = 400.0f;  // heights of the pane below which it has one line, or none
 constexpr float kNoLegend = 240.0f;
 
+constexpr std::size_t kDiffersItem = 4;
 constexpr CellState kLegend[] = {CellState::kAsserted, CellState::kHedged,  CellState::kAttributed,
                                  CellState::kDenied,   CellState::kDiffers, CellState::kNotFound};
 
@@ -212,8 +213,9 @@ float DrawMatrixLegend(const Look& look, ImVec2 pane_at, ImVec2 pane_size) {
     places[i] = place;
     place.x += width + 14;
   }
-  // In a low pane rows weigh more than the end of the legend.
-  const float lines = pane_size.y < kShortLegend ? kLegendLine : place.y + kLegendLine;
+  // In a low pane rows weigh more than the end of the legend, where only that would be cut.
+  const bool brief = pane_size.y < kShortLegend && places[kDiffersItem].y == 0;
+  const float lines = brief ? kLegendLine : place.y + kLegendLine;
   const float height = lines + 14;
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const float top = pane_at.y + pane_size.y - height;
