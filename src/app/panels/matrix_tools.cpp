@@ -19,6 +19,7 @@ constexpr float kShortLegend = 400.0f;  // heights of the pane below which it ha
 constexpr float kNoLegend = 240.0f;
 constexpr std::string_view kPerhapsInLegend = "perhaps";
 
+constexpr std::size_t kDiffersItem = 4;
 constexpr CellState kLegend[] = {CellState::kAsserted, CellState::kHedged,  CellState::kAttributed,
                                  CellState::kDenied,   CellState::kDiffers, CellState::kNotFound};
 
@@ -214,8 +215,9 @@ float DrawMatrixLegend(const Look& look, ImVec2 pane_at, ImVec2 pane_size) {
     places[i] = place;
     place.x += width + 14;
   }
-  // In a low pane rows weigh more than the end of the legend.
-  const float lines = pane_size.y < kShortLegend ? kLegendLine : place.y + kLegendLine;
+  // In a low pane rows weigh more than the end of the legend, where only that would be cut.
+  const bool brief = pane_size.y < kShortLegend && places[kDiffersItem].y == 0;
+  const float lines = brief ? kLegendLine : place.y + kLegendLine;
   const float height = lines + 14;
   ImDrawList& out = *ImGui::GetWindowDrawList();
   const float top = pane_at.y + pane_size.y - height;
