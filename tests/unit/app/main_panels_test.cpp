@@ -388,6 +388,8 @@ TEST_CASE("no view allocates for each row in each frame") {
   }
   for (std::uint32_t i = 0; i < analysis.claims.size(); i += 3) {
     analysis.claims[i].dates = {{analysis.claims[i].range, i % 2 == 0 ? "2026-01-02" : "2025"}};
+    analysis.claims[i].said_by =
+        Attribution{analysis.claims[i].range, "Observer " + std::to_string(i % 40), {}};
     analysis.reuse.push_back({{DocId{0}, analysis.claims[i % 100].range},
                               {DocId{1 + i % 11}, analysis.claims[120 + i % 100].range}});
   }
