@@ -226,7 +226,7 @@ void HandlePointer(AppState& state, const Spot& spot) {
     if (PointerRests(state, 2 * cell + 1)) {
       CellTooltip(state, item.row, *spot.column);
     }
-  } else if (!item.is_heading && IsCut(state.matrix.lines[*spot.line].label)) {
+  } else if (!item.is_heading && IsCut(*state.matrix.lines[*spot.line].label)) {
     if (PointerRests(state, kOfLabel | item.row)) {
       BeginTooltip(state.look);
       WrappedLabel(state.look.faces.small, state.look.theme->text,

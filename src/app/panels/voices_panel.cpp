@@ -148,12 +148,9 @@ void DrawVoicesView(AppState& state, ImVec2 at, ImVec2 size) {
   UpdateVoices(state);
   VoicesState& view = state.views.voices;
   if (view.voices.voices.empty()) {
-    if (IsActive(state.filter)) {
-      DrawNothingMatches(state, at, size, "No claim that matches the filter is credited.");
-    } else {
-      DrawNothing(state.look, at, size, "Nobody is quoted.",
-                  "Every claim is told in the articles' own name.");
-    }
+    DrawNothing(state, at, size, IsActive(state.filter),
+                {"No claim that matches the filter is credited.", "Nobody is quoted.",
+                 "Every claim is told in the articles' own name."});
     return;
   }
   const ImVec2 room(size.x, size.y - DrawFootnote(state.look, at, size, view.voices.without_voice));
