@@ -68,7 +68,7 @@ bool DrawConflict(const Look& look, const ConflictDetail& conflict) {
   out.ChannelsSetCurrent(0);
   if (hovered) out.AddRectFilled(min, max, theme.hover, kRounding);
   out.ChannelsMerge();
-  look.controls->push_back({"conflict", min, max});
+  look.controls->push_back({"conflict", min, max, true});
   if (!hovered) return false;
   ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   return ImGui::IsMouseClicked(ImGuiMouseButton_Left);

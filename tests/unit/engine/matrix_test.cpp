@@ -84,23 +84,23 @@ TEST_CASE("BuildMatrix shows who says something else in another row, in both row
       {ClaimId{2}, ClaimId{1}, ConflictKind::kNumber, Verdict::kUpdated, "12 against 17."}};
   std::vector<MatrixRow> rows = BuildMatrix(analysis);
   CHECK(rows[0].group == RowGroup::kDiffers);
-  CHECK(rows[0].cells[1].state == CellState::kDiffers);
-  CHECK(rows[0].cells[1].claims.empty());
-  CHECK(rows[0].cells[1].differing == std::vector<ClaimId>{{1}, {4}});
-  CHECK(rows[0].cells[2].state == CellState::kAttributed);
+  CHECK(rows[0].At(DocId{1}).state == CellState::kDiffers);
+  CHECK(rows[0].At(DocId{1}).claims.empty());
+  CHECK(rows[0].At(DocId{1}).differing == std::vector<ClaimId>{{1}, {4}});
+  CHECK(rows[0].At(DocId{2}).state == CellState::kAttributed);
   CHECK(rows[0].document_count == 2);
   // The row of the other claim: the conflict is told of above.
   CHECK(rows[1].group == RowGroup::kOnlyOne);
-  CHECK(rows[1].cells[0].state == CellState::kDiffers);
-  CHECK(rows[1].cells[0].differing == std::vector<ClaimId>{{0}});
-  CHECK(rows[1].cells[1].state == CellState::kAsserted);
-  CHECK(rows[1].cells[2].state == CellState::kNotFound);
+  CHECK(rows[1].At(DocId{0}).state == CellState::kDiffers);
+  CHECK(rows[1].At(DocId{0}).differing == std::vector<ClaimId>{{0}});
+  CHECK(rows[1].At(DocId{1}).state == CellState::kAsserted);
+  CHECK(rows[1].At(DocId{2}).state == CellState::kNotFound);
 
   // An article that makes the claim of the row, too, is not told to say something else.
   analysis.clusters[1] = RowOf({{1}, {3}, {4}}, {{0}, {1}});
   rows = BuildMatrix(analysis);
-  CHECK(rows[1].cells[0].differing.empty());
-  CHECK(rows[1].cells[0].state == CellState::kDenied);
+  CHECK(rows[1].At(DocId{0}).differing.empty());
+  CHECK(rows[1].At(DocId{0}).state == CellState::kDenied);
 }
 
 TEST_CASE("BuildMatrix does not count a compatible or updated value as a difference") {
