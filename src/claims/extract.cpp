@@ -33,6 +33,18 @@ bool IsIndication(const WordReader& words, const Clause& clause) {
   return ReportClass(words, verb) == "evidence" && !CanSpeak(words, *clause.subject);
 }
 
+// With the bracket that closes one opened within: "Web Services (AWS" lacks its end.
+IndexRange WithClosingBracket(const WordReader& words, IndexRange tokens) {
+  int open = 0;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    open += words.Key(t) == "(" ? 1 : words.Key(t) == ")" ? -1 : 0;
+  }
+  std::uint32_t next = tokens.end;
+  if (IsQuoteMark(words.Key(next))) ++next;
+  if (open == 1 && words.Key(next) == ")") tokens.end = next + 1;
+  return tokens;
+}
+
 class Extractor {
  public:
   Extractor(const AnalyzedDocument& article, const EntityPlaces& entities, DocId doc)
@@ -106,8 +118,8 @@ class Extractor {
     Claim claim;
     claim.doc = doc_;
     claim.sentence = sentence;
-    claim.tokens = clause.tokens;
-    claim.range = words_.Bytes(clause.tokens);
+    claim.tokens = WithClosingBracket(words_, clause.tokens);
+    claim.range = words_.Bytes(claim.tokens);
     claim.predicate = words_.Bytes(clause.predicate);
     if (clause.subject) claim.subject = words_.Bytes(*clause.subject);
     if (clause.carried_subject) claim.carried_subject = words_.Bytes(*clause.carried_subject);

@@ -48,6 +48,10 @@ TEST_CASE("ExtractClaims: stance and source") {
   };
   const Case kCases[] = {
       {"The/d old/j boat/n sank/vd:sink ~./.", "asserted: The old boat sank\n"},
+      // With the bracket that was opened within.
+      {"The/d navy/n bought/vd:buy a/d boat/n (/. ~old/j ~)/. ~,/. and/c left/vd:leave the/d "
+       "harbour/n ~./.",
+       "asserted: The navy bought a boat (old)\nasserted: left the harbour\n"},
       {"A/d leak/n may/xp have/xb caused/vn:cause the/d fire/n ~./.",
        "hedged: A leak may have caused the fire\n"},
       {"Police/N said/vd:say a/d leak/n may/xp have/xb caused/vn:cause the/d fire/n ~./.",
