@@ -124,7 +124,7 @@ std::vector<std::vector<ClaimId>> DifferingClaims(const Analysis& analysis) {
     for (const Conflict& conflict : cluster.conflicts) {
       const std::size_t row_a = row_of[conflict.a.value];
       const std::size_t row_b = row_of[conflict.b.value];
-      if (!IsRealConflict(conflict) || row_a == row_b) continue;
+      if (conflict.verdict == Verdict::kCompatible || row_a == row_b) continue;
       const auto add = [&](std::size_t row, ClaimId claim) {
         const DocId doc = analysis.claims[claim.value].doc;
         if (!HoldsArticle(analysis.clusters[row], doc)) differing[row].push_back(claim);

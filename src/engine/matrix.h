@@ -47,8 +47,8 @@ struct MatrixRow {
 };
 
 // By ClusterId: for each article of which no claim stands in the row, its claims of other rows that
-// conflict (verdict differs or contradicts) with one of the row; ascending, unique. "12 were hurt"
-// and "17 were hurt" may be two rows: in each of them the other article is not silent but differs.
+// conflict with one of the row, also where a later article updates it; ascending, unique. "12 were
+// hurt" and "17 were hurt" may be two rows: in each the other article is not silent but differs.
 // Time O(claims + conflicts log conflicts).
 std::vector<std::vector<ClaimId>> DifferingClaims(const Analysis& analysis);
 
