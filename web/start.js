@@ -41,8 +41,13 @@ async function compileModule(element) {
     const compressed = fromBase64Url(element.textContent.trim());
     return WebAssembly.compile(await gunzip(compressed, maxWasmBytes));
   }
-  const response = await fetch(element.href);
-  if (!response.ok) throw new Error(`The server answered ${response.status} for ${element.href}.`);
+  // A service worker that dies with a crashed tab breaks off what it is sending: once more, then.
+  return fetchModule(element.href).catch(() => fetchModule(element.href));
+}
+
+async function fetchModule(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`The server answered ${response.status} for ${address}.`);
   // Streaming is faster, but refuses what a server does not label as WebAssembly.
   const labelled = response.headers.get('content-type') === 'application/wasm';
   return labelled ? WebAssembly.compileStreaming(response) :
