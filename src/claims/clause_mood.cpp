@@ -12,17 +12,6 @@ bool IsAnyOf(std::string_view word, const std::string_view (&list)[n]) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
-// Whether `test` holds for a word that hangs on the node's word.
-template <typename Test>
-bool AnyChild(const ClaimSide& side, const ClaimNode& node, const Test& test) {
-  const std::vector<Word>& words = side.article.words;
-  const IndexRange sentence = side.article.document.sentences[side.claim.sentence].tokens;
-  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
-    if (words[t].head == node.token && test(words[t])) return true;
-  }
-  return false;
-}
-
 bool IsSubject(const Word& word) {
   return word.deprel == Deprel::kNsubj || word.deprel == Deprel::kNsubjPass;
 }

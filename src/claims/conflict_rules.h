@@ -78,6 +78,10 @@ bool ArgumentsFit(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y);
 // Whether subject or object of `x` is that of `y`.
 bool ShareActor(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y);
 
+// Whether what governs `a` and what governs `b` are both denied or both not: "did not stay outside"
+// and "stayed inside" fit. True where nothing governs one of them.
+bool AreDeniedAlike(const ClaimPairView& pair, const ClaimNode& a, const ClaimNode& b);
+
 // How many words on `x` are words on `y`.
 std::uint32_t SharedArguments(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y);
 

@@ -201,6 +201,11 @@ bool ShareActor(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
          ShareVerblessSubject(pair.b, pair.match.to_b(), y, pair.a, x);
 }
 
+bool AreDeniedAlike(const ClaimPairView& pair, const ClaimNode& a, const ClaimNode& b) {
+  return a.governor == kNoNode || b.governor == kNoNode ||
+         pair.a.tree.nodes[a.governor].negated == pair.b.tree.nodes[b.governor].negated;
+}
+
 ConflictFinder::ConflictFinder(const std::vector<AnalyzedDocument>& documents,
                                const std::vector<Entity>& entities,
                                const std::vector<Claim>& claims)

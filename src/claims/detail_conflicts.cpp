@@ -162,9 +162,7 @@ std::optional<Difference> FindCauseDifference(const ClaimPairView& pair) {
   const ClaimNode& b = pair.b.tree.nodes[y];
   if (a.governor == kNoNode || b.governor == kNoNode) return std::nullopt;
   if (pair.match.InB(a.governor) != b.governor) return std::nullopt;
-  if (pair.a.tree.nodes[a.governor].negated != pair.b.tree.nodes[b.governor].negated) {
-    return std::nullopt;
-  }
+  if (!AreDeniedAlike(pair, a, b)) return std::nullopt;
   for (std::uint32_t n = 0; n < pair.a.tree.nodes.size(); ++n) {
     const std::uint32_t in_b = pair.match.InB(n);
     const bool is_word_of_cause = pair.a.tree.nodes[n].token == a.preposition;

@@ -19,12 +19,6 @@ std::string_view PrepositionOf(const ClaimSide& side, const ClaimNode& node) {
                                      : side.article.words[node.preposition].lemma;
 }
 
-// "did not stay outside" and "stayed inside" fit.
-bool AreDeniedAlike(const ClaimPairView& pair, const ClaimNode& a, const ClaimNode& b) {
-  return a.governor == kNoNode || b.governor == kNoNode ||
-         pair.a.tree.nodes[a.governor].negated == pair.b.tree.nodes[b.governor].negated;
-}
-
 // "voted for the bill": with few words are "for" and "against" two sides of one thing.
 bool TakesSides(const ClaimPairView& pair, const ClaimSide& side, const ClaimNode& node) {
   constexpr std::string_view kWords[] = {"vote",  "argue", "campaign", "rule",        "decide",

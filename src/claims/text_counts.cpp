@@ -16,11 +16,11 @@ constexpr double kHalfEnough = 10;
 }  // namespace
 
 void TextCounts::Add(const AnalyzedDocument& text) {
-  std::set<std::string_view> heads;
-  std::set<std::string> folded;
-  for (const Word& word : text.words) folded.insert(FoldKey(word.lemma));
-  for (const std::string& word : folded) heads.insert(GetWordFamilies().Head(word));
-  for (const std::string_view head : heads) ++texts_with_[std::string(head)];
+  std::set<std::string> heads;
+  for (const Word& word : text.words) {
+    heads.emplace(GetWordFamilies().Head(FoldKey(word.lemma)));
+  }
+  for (const std::string& head : heads) ++texts_with_[head];
   ++texts_;
 }
 

@@ -27,14 +27,8 @@ bool IsPredicate(const ClaimNode& node) {
   return node.upos == Upos::kVerb || node.role == NodeRole::kPredicate;
 }
 
-// Whether a word with `relation` hangs on the node's word.
 bool HasChild(const ClaimSide& side, const ClaimNode& node, Deprel relation) {
-  const IndexRange sentence = side.article.document.sentences[side.claim.sentence].tokens;
-  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
-    const Word& word = side.article.words[t];
-    if (word.head == node.token && word.deprel == relation) return true;
-  }
-  return false;
+  return AnyChild(side, node, [&](const Word& child) { return child.deprel == relation; });
 }
 
 // "couldn't say if" is no contradiction of what somebody said; "is not known for it" is one.
@@ -137,13 +131,13 @@ bool TellsOfPhases(const ClaimPairView& pair) {
 
 // The personal pronoun that is the subject of the node's word, empty if it has none.
 std::string_view PronounSubject(const ClaimSide& side, const ClaimNode& node) {
-  const IndexRange sentence = side.article.document.sentences[side.claim.sentence].tokens;
-  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
-    const Word& word = side.article.words[t];
-    const bool subject = word.deprel == Deprel::kNsubj || word.deprel == Deprel::kNsubjPass;
-    if (word.head == node.token && subject && word.upos == Upos::kPron) return word.lemma;
-  }
-  return {};
+  std::string_view pronoun;
+  AnyChild(side, node, [&](const Word& child) {
+    const bool subject = child.deprel == Deprel::kNsubj || child.deprel == Deprel::kNsubjPass;
+    if (subject && child.upos == Upos::kPron) pronoun = child.lemma;
+    return !pronoun.empty();
+  });
+  return pronoun;
 }
 
 // "It" of both: nobody else is named for it.
@@ -213,24 +207,17 @@ bool IsShaded(const ClaimSide& side, std::uint32_t node) {
   constexpr std::string_view kWords[] = {"badly",  "severely", "heavily", "virtually",
                                          "nearly", "almost",   "all",     "extensively",
                                          "partly", "partially"};
-  const IndexRange sentence = side.article.document.sentences[side.claim.sentence].tokens;
-  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
-    const Word& word = side.article.words[t];
-    if (word.head == side.tree.nodes[node].token && word.deprel == Deprel::kAdvmod &&
-        std::find(std::begin(kWords), std::end(kWords), word.lemma) != std::end(kWords)) {
-      return true;
-    }
-  }
-  return false;
+  return AnyChild(side, side.tree.nodes[node], [&](const Word& child) {
+    return child.deprel == Deprel::kAdvmod &&
+           std::find(std::begin(kWords), std::end(kWords), child.lemma) != std::end(kWords);
+  });
 }
 
-// "south" in "south-eastern" and "right" in "right-hand man" show no way by themselves.
-bool IsInCompound(const ClaimSide& side, std::uint32_t node) {
-  const std::uint32_t token = side.tree.nodes[node].token;
-  const auto is_hyphen = [&](std::uint32_t t) {
-    return t < side.article.words.size() && side.article.TokenText(t) == "-";
-  };
-  return is_hyphen(token + 1) || (token > 0 && is_hyphen(token - 1));
+// "south" of "south-eastern" and "right" of "right-hand man" show no way by themselves; ContrastOf
+// leaves out the later half of a compound.
+bool BeginsCompound(const ClaimSide& side, std::uint32_t node) {
+  const std::uint32_t next = side.tree.nodes[node].token + 1;
+  return next < side.article.words.size() && side.article.TokenText(next) == "-";
 }
 
 // Peoples, not faiths nor parts of the world: a Thai may be a Buddhist and is an Asian.
@@ -496,7 +483,7 @@ std::optional<Difference> FindWayDifference(const ClaimPairView& pair) {
   return FirstInOnePlace(pair, HasContrast(pair, Contrast::kWay),
                          [&](std::uint32_t x, std::uint32_t y) -> std::optional<Difference> {
                            if (AreNamedElsewhere(pair, x, y)) return std::nullopt;
-                           if (IsInCompound(pair.a, x) || IsInCompound(pair.b, y))
+                           if (BeginsCompound(pair.a, x) || BeginsCompound(pair.b, y))
                              return std::nullopt;
                            // "150 miles east of Aden" and "150 miles west of Aden": the place is
                            // one.
@@ -519,10 +506,7 @@ std::optional<Difference> FindNameDifference(const ClaimPairView& pair) {
         const ClaimNode& b = pair.b.tree.nodes[y];
         const bool in_one_slot = pair.match.SlotOf(x, y) == Slot::kSame;
         // "Orrin did not sign" and "Tavel signed" fit.
-        const bool one_denied =
-            a.governor != kNoNode && b.governor != kNoNode &&
-            pair.a.tree.nodes[a.governor].negated != pair.b.tree.nodes[b.governor].negated;
-        if (one_denied) return std::nullopt;
+        if (!AreDeniedAlike(pair, a, b)) return std::nullopt;
         if (!AreOfOneKind(pair, a, b, in_one_slot) || AreNamedElsewhere(pair, x, y)) {
           return std::nullopt;
         }
