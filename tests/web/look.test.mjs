@@ -1,22 +1,12 @@
 // How the page looks and greets: colours, size, the first steps, the sentence in numbers; and that
 // what nothing keeps is not lost when something else takes its place.
 import assert from 'node:assert/strict';
-import {after, before, describe as suite, test} from 'node:test';
+import {describe as suite, test} from 'node:test';
+import {browser, site} from './browser_and_site.mjs';
 import {
-  chooseFiles, clickControl, describe, harbour, isAtRest, launchBrowser, openPage, screenshot,
-  serveSite, singleFileUrl, union, waitForAnalysis, waitUntil,
+  chooseFiles, clickControl, describe, harbour, isAtRest, openPage, screenshot, singleFileUrl,
+  union, waitForAnalysis, waitUntil,
 } from './support.mjs';
-
-let browser;
-let site;
-before(async () => {
-  browser = await launchBrowser();
-  site = await serveSite();
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
 
 suite('colours', () => {
   test('follow what the system asks for, also while the page is open', async () => {

@@ -1,21 +1,11 @@
 // The main job, from a host's sub-folder and from disk: load, filter, open a cell, share.
 import assert from 'node:assert/strict';
-import {after, before, describe as suite, test} from 'node:test';
+import {describe as suite, test} from 'node:test';
+import {browser, site} from './browser_and_site.mjs';
 import {
-  chooseFiles, clickBox, clickControl, describe, dropFiles, harbour, launchBrowser, openPage,
-  screenshot, serveSite, singleFileUrl, union, waitForAnalysis, waitUntil,
+  chooseFiles, clickBox, clickControl, describe, dropFiles, harbour, openPage, screenshot,
+  singleFileUrl, union, waitForAnalysis, waitUntil,
 } from './support.mjs';
-
-let browser;
-let site;
-before(async () => {
-  browser = await launchBrowser();
-  site = await serveSite();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
 
 for (const [name, url] of [['site', () => site.url], ['single file', () => singleFileUrl]]) {
   suite(name, () => {

@@ -1,22 +1,12 @@
 // The page around the app: silence, rest, sharpness, keyboard, clipboard, offline use.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {after, before, describe as suite, test} from 'node:test';
+import {describe as suite, test} from 'node:test';
+import {browser, site} from './browser_and_site.mjs';
 import {
   chooseFiles, clickControl, describe, harbour, launchBrowser, openPage, screenshot, serveSite,
   singleFileUrl, union, waitForAnalysis, waitUntil,
 } from './support.mjs';
-
-let browser;
-let site;
-before(async () => {
-  browser = await launchBrowser();
-  site = await serveSite();
-});
-after(async () => {
-  await browser.close();
-  await site.stop();
-});
 
 suite('network', () => {
   test('the single file asks for nothing, not even while it works', async () => {

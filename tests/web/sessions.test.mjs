@@ -1,22 +1,12 @@
 // What is kept in the browser from one visit to the next, and what is not.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {after, before, describe as suite, test} from 'node:test';
+import {describe as suite, test} from 'node:test';
+import {browser, site} from './browser_and_site.mjs';
 import {
-  chooseFiles, clickControl, describe, harbour, isAtRest, launchBrowser, openPage, screenshot,
-  serveSite, singleFileUrl, union, waitForAnalysis, waitUntil,
+  chooseFiles, clickControl, describe, harbour, isAtRest, openPage, screenshot, singleFileUrl,
+  union, waitForAnalysis, waitUntil,
 } from './support.mjs';
-
-let browser;
-let site;
-before(async () => {
-  browser = await launchBrowser();
-  site = await serveSite();
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
 
 const places = [['from disk', () => singleFileUrl], ['in a sub-folder of a host', () => site.url]];
 for (const [name, url] of places) {
