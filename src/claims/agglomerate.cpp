@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <queue>
 #include <tuple>
+#include <utility>
 
 namespace px {
 namespace {
@@ -80,9 +81,9 @@ struct Offer {
 
 class Agglomerator {
  public:
-  Agglomerator(std::uint32_t count, const std::vector<ScoredPair>& pairs, std::uint32_t min_mean,
+  Agglomerator(std::uint32_t count, const std::vector<ScoredPair>& pairs,
                std::uint32_t max_partners)
-      : groups_(count), root_(count), min_mean_(min_mean), max_partners_(max_partners) {
+      : groups_(count), root_(count), max_partners_(max_partners) {
     for (std::uint32_t i = 0; i < count; ++i) root_[i] = i;
     std::vector<ScoredPair> both_ways;
     for (const ScoredPair& pair : pairs) {
@@ -93,12 +94,16 @@ class Agglomerator {
       return std::tie(x.a, x.b) < std::tie(y.a, y.b);
     });
     for (const ScoredPair& pair : both_ways) groups_[pair.a].sums.Append(pair.b, pair.score);
-    for (const ScoredPair& pair : pairs) {
-      OfferJoin(std::min(pair.a, pair.b), std::max(pair.a, pair.b));
-    }
   }
 
-  std::vector<std::uint32_t> Run() {
+  // Joins all groups that fit.
+  void JoinAbove(std::uint32_t min_mean) {
+    min_mean_ = min_mean;
+    for (std::uint32_t a = 0; a < groups_.size(); ++a) {
+      for (const Across& across : groups_[a].sums.all()) {
+        if (a < across.neighbour) OfferJoin(a, across.neighbour);
+      }
+    }
     while (!offers_.empty()) {
       const Offer offer = offers_.top();
       offers_.pop();
@@ -106,8 +111,11 @@ class Agglomerator {
       if (groups_[offer.b].version != offer.version_b) continue;
       Join(offer.a, offer.b);
     }
+  }
+
+  std::vector<std::uint32_t> Take() {
     for (std::uint32_t i = 0; i < root_.size(); ++i) root_[i] = root_[root_[i]];
-    return root_;
+    return std::move(root_);
   }
 
  private:
@@ -147,15 +155,18 @@ class Agglomerator {
   std::vector<std::uint32_t>
       root_;  // always the smaller position, so one pass in order resolves it
   std::priority_queue<Offer> offers_;
-  std::int64_t min_mean_;
+  std::int64_t min_mean_ = 0;
   std::int64_t max_partners_;
 };
 
 }  // namespace
 
 std::vector<std::uint32_t> Agglomerate(std::uint32_t count, const std::vector<ScoredPair>& pairs,
-                                       std::uint32_t min_mean, std::uint32_t max_partners) {
-  return Agglomerator(count, pairs, min_mean, max_partners).Run();
+                                       const std::vector<std::uint32_t>& min_means,
+                                       std::uint32_t max_partners) {
+  Agglomerator groups(count, pairs, max_partners);
+  for (const std::uint32_t min_mean : min_means) groups.JoinAbove(min_mean);
+  return groups.Take();
 }
 
 }  // namespace px
