@@ -21,6 +21,7 @@ const SignalWeights kOfCollections = {-5.2,
                                           2.3,   // kRarestRelation
                                           1.4,   // kNumberEqual
                                           5.5,   // kMeaning
+                                          0,     // kLetters
                                           2.2,   // kLead
                                           -6,    // kFarArticles
                                           -1.3,  // kDateDiffers
@@ -32,22 +33,23 @@ const SignalWeights kOfCollections = {-5.2,
 
 // Fitted by the same on PAWS-Wiki (Zhang, Baldridge and He 2019), STS benchmark (Cer et al. 2017)
 // and ECB+ (Cybulska and Vossen 2014), one intercept for each; this one lies between theirs.
-const SignalWeights kOfPairs = {-5,
+const SignalWeights kOfPairs = {-4.8,
                                 {
-                                    7,     // kCosine
+                                    3,     // kCosine
                                     0,     // kEvidence
                                     0,     // kPredicate
-                                    0.8,   // kRelations
+                                    1,     // kRelations
                                     0,     // kRarestRelation
-                                    0.2,   // kNumberEqual
-                                    4.4,   // kMeaning
+                                    0.3,   // kNumberEqual
+                                    2.4,   // kMeaning
+                                    2.5,   // kLetters
                                     0,     // kLead
                                     0,     // kFarArticles
                                     0,     // kDateDiffers
                                     0,     // kPolarity
-                                    -6,    // kReordered
-                                    -2.5,  // kRegoverned
-                                    -1.4,  // kSwapped
+                                    -2.6,  // kReordered
+                                    -1.3,  // kRegoverned
+                                    -0.5,  // kSwapped
                                 }};
 
 namespace {
@@ -126,6 +128,11 @@ TermSet Minus(const TermSet& a, const TermSet& b) {
 }
 
 }  // namespace
+
+double Letters(double letter_cosine, double cosine) {
+  const double same = SameWords(Weighing::kByRarity, cosine);
+  return same + (1 - same) * letter_cosine;
+}
 
 double NearMeaning(const TermSpace& space, ClaimId a, ClaimId b) {
   const ClaimTerms& x = space.claims()[a.value];

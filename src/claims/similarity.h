@@ -20,6 +20,7 @@ enum class Signal : std::uint8_t {
   kRarestRelation,  // the rarest of these
   kNumberEqual,     // an amount in common
   kMeaning,         // words of the one that have near ones in the other, beyond those in common
+  kLetters,         // the same words or, where they are others, the same letters (letters.h)
   kLead,            // both stand where their articles begin: news puts first what matters most
   kFarArticles,     // the articles share so little that they tell of different events
   kDateDiffers,
@@ -28,20 +29,24 @@ enum class Signal : std::uint8_t {
   kRegoverned,  // nearly the same words, but other ones hang on each other
   kSwapped,     // subject of one is object of the other and the reverse
 };
-inline constexpr std::size_t kSignalCount = 14;
+inline constexpr std::size_t kSignalCount = 15;
 
 using Signals = std::array<double, kSignalCount>;
 
 // Signal::kFarArticles of two articles with this TermSpace::Cosine.
 double Farness(double article_cosine);
 
-// All but kMeaning and kFarArticles, which cost more than the others together: they are left 0, for
-// callers to set where a pair is worth it.
+// All but kMeaning, kLetters and kFarArticles, which cost more than the others together: they are
+// left 0, for callers to set where a pair is worth it.
 Signals CompareTerms(const TermSpace& space, const std::vector<Claim>& claims, ClaimId a,
                      ClaimId b);
 
 // Signal::kMeaning of two claims.
 double NearMeaning(const TermSpace& space, ClaimId a, ClaimId b);
+
+// Signal::kLetters of two lone texts from LetterCosine and Signal::kCosine: where nearly all words
+// are the same, their letters say nothing more.
+double Letters(double letter_cosine, double cosine);
 
 // How much each signal counts. kOfCollections was fitted on claims of whole articles on one event,
 // kOfPairs on single pairs of sentences, whose words can be weighed by their rarity in English

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <set>
+#include <vector>
 
 #include "base/utf8.h"
 #include "claims/exact_math.h"
+#include "claims/letter_groups.h"
 #include "claims/word_families.h"
 
 namespace px {
@@ -21,6 +23,10 @@ void TextCounts::Add(const AnalyzedDocument& text) {
     heads.emplace(GetWordFamilies().Head(FoldKey(word.lemma)));
   }
   for (const std::string& head : heads) ++texts_with_[head];
+  std::vector<std::uint64_t> letters =
+      LetterGroupsOf(text, {0, static_cast<std::uint32_t>(text.document.tokens.size())});
+  letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
+  for (const std::uint64_t group : letters) ++texts_with_letters_[group];
   ++texts_;
 }
 
@@ -42,6 +48,12 @@ double TextCounts::Share(std::string_view name) const {
   const double share = ExactLog(all / fewest) / ExactLog(all);
   const double trust = all / (all + kHalfEnough);
   return 1 - trust + trust * share;
+}
+
+double TextCounts::LetterRarity(std::uint64_t letters) const {
+  const auto found = texts_with_letters_.find(letters);
+  const double with = found == texts_with_letters_.end() ? 0 : found->second;
+  return 1 + ExactLog((1.0 + texts_) / (1.0 + with));
 }
 
 }  // namespace px

@@ -1,4 +1,5 @@
-// How many of several texts hold a word. What all of them tell of does not tell them apart.
+// How many of several texts hold a word, or three letters. What all of them tell of does not tell
+// them apart.
 #ifndef PX_CLAIMS_TEXT_COUNTS_H_
 #define PX_CLAIMS_TEXT_COUNTS_H_
 
@@ -13,7 +14,8 @@ namespace px {
 
 class TextCounts {
  public:
-  // Counts each word family of `text` once. Time O(tokens).
+  // Counts each word family of `text` once, and so each letter group (letter_groups.h). Time
+  // O(tokens).
   void Add(const AnalyzedDocument& text);
 
   // What is left of the rarity of `name` (a word, or a name of several), 0..1: 1 where no other
@@ -21,8 +23,12 @@ class TextCounts {
   // word.
   double Share(std::string_view name) const;
 
+  // How rare a letter group is among the texts: 1 where all hold it, more the fewer do.
+  double LetterRarity(std::uint64_t letters) const;
+
  private:
   std::unordered_map<std::string, std::uint32_t> texts_with_;  // by head of the word family
+  std::unordered_map<std::uint64_t, std::uint32_t> texts_with_letters_;
   std::uint32_t texts_ = 0;
 };
 

@@ -16,7 +16,7 @@ namespace {
 // A differing value lowers the score, so that a conflict needs less of it.
 constexpr std::uint32_t kMinConflictScore = 15;
 // Below this score the texts make two claims, at it or above they make one.
-constexpr std::uint32_t kMinScore = 200;
+constexpr std::uint32_t kMinScore = 120;
 
 // The claims of both texts: the clauses of the first, the first as a whole, and so the second.
 struct TextClaims {

@@ -74,12 +74,19 @@ Claim WholeOf(const std::vector<AnalyzedDocument>& documents, const std::vector<
 PairScorer::PairScorer(const std::vector<AnalyzedDocument>& documents,
                        const std::vector<Entity>& entities, const std::vector<Claim>& claims,
                        const TextCounts* counts)
-    : claims_(claims), space_(documents, entities, claims, Weighing::kByRarity, nullptr, counts) {}
+    : claims_(claims), space_(documents, entities, claims, Weighing::kByRarity, nullptr, counts) {
+  for (const Claim& claim : claims) {
+    letters_.push_back(ProfileOf(documents[claim.doc.value], claim.tokens, counts));
+  }
+}
 
 Signals PairScorer::SignalsOf(ClaimId a, ClaimId b) const {
   Signals signals = CompareTerms(space_, claims_, a, b);
   signals[static_cast<std::size_t>(Signal::kLead)] = 0;
   signals[static_cast<std::size_t>(Signal::kMeaning)] = NearMeaning(space_, a, b);
+  signals[static_cast<std::size_t>(Signal::kLetters)] =
+      Letters(LetterCosine(letters_[a.value], letters_[b.value]),
+              signals[static_cast<std::size_t>(Signal::kCosine)]);
   return signals;
 }
 

@@ -8,6 +8,7 @@
 
 #include "claims/claim.h"
 #include "claims/claim_terms.h"
+#include "claims/letters.h"
 #include "claims/overlap.h"
 #include "claims/similarity.h"
 #include "entities/entity.h"
@@ -40,6 +41,7 @@ class PairScorer {
  private:
   const std::vector<Claim>& claims_;
   TermSpace space_;
+  std::vector<LetterProfile> letters_;  // by ClaimId
 };
 
 }  // namespace px

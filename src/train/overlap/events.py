@@ -11,6 +11,7 @@ import subprocess
 import numpy as np
 
 MIN_LINK = 0.1   # as in src/claims/links.cpp
+MIN_ROW = 0.3    # as in src/claims/clusters.cpp
 
 
 def words_of(text):
@@ -76,18 +77,19 @@ class Event:
                             labels[i].add(number)
         self.same = np.array([bool(labels[a] & labels[b]) for a, b in self.pairs])
 
-    def rows(self, scores, min_mean):
+    def rows(self, scores, min_doubtful):
+        """Rows joined above MIN_ROW first, then above `min_doubtful`."""
         scored = [(a, b, s) for (a, b), s, cross in zip(self.pairs.tolist(), scores, self.cross)
                   if cross and s >= MIN_LINK]
         rows = collections.defaultdict(set)
-        for claim, row in enumerate(agglomerate(len(self.claims), scored, min_mean)):
+        for claim, row in enumerate(agglomerate(len(self.claims), scored, (MIN_ROW, min_doubtful))):
             if self.sentence[claim]:
                 rows[row].add(self.sentence[claim])
         return list(rows.values())
 
-    def measure(self, scores, min_mean):
+    def measure(self, scores, min_doubtful):
         """F1, precision, recall of sentence pairs; share of gold rows of which two articles were joined."""
-        rows = self.rows(scores, min_mean)
+        rows = self.rows(scores, min_doubtful)
         found = cross_pairs(rows)
         hits = len(found & self.gold_pairs)
         several = [unit for unit in self.gold_units if len({key[0] for key in unit}) > 1]
@@ -96,12 +98,13 @@ class Event:
                 hits / max(1, len(self.gold_pairs)), joined / max(1, len(several)))
 
 
-def agglomerate(count, scored, min_mean, max_partners=64):
-    """What src/claims/agglomerate.h does, for trying thresholds."""
+def agglomerate(count, scored, min_means, max_partners=64):
+    """What src/claims/agglomerate.h does, for trying bars."""
     sums, size, version, root = [{} for _ in range(count)], [1] * count, [0] * count, list(range(count))
     for a, b, score in scored:
         sums[a][b] = sums[b][a] = sums[a].get(b, 0) + score
     offers = []
+    min_mean = 0
 
     def offer(a, b):
         a, b = min(a, b), max(a, b)
@@ -110,25 +113,28 @@ def agglomerate(count, scored, min_mean, max_partners=64):
         if excess > 0:
             heapq.heappush(offers, (-excess, a, b, version[a], version[b]))
 
-    for a, b, _ in scored:
-        offer(a, b)
-    while offers:
-        _, a, b, version_a, version_b = heapq.heappop(offers)
-        if (version[a], version[b]) != (version_a, version_b):
-            continue
-        size[a] += size[b]
-        version[a] += 1
-        version[b] += 1
-        sums[a].pop(b)
-        sums[b].pop(a)
-        for other, value in sums[b].items():
-            sums[a][other] = sums[a].get(other, 0) + value
-            del sums[other][b]
-        sums[b] = {}
-        root[b] = a
-        for other, value in list(sums[a].items()):
-            sums[other][a] = value
-            offer(a, other)
+    for min_mean in min_means:
+        for a in range(count):
+            for b in sums[a]:
+                if a < b:
+                    offer(a, b)
+        while offers:
+            _, a, b, version_a, version_b = heapq.heappop(offers)
+            if (version[a], version[b]) != (version_a, version_b):
+                continue
+            size[a] += size[b]
+            version[a] += 1
+            version[b] += 1
+            sums[a].pop(b)
+            sums[b].pop(a)
+            for other, value in sums[b].items():
+                sums[a][other] = sums[a].get(other, 0) + value
+                del sums[other][b]
+            sums[b] = {}
+            root[b] = a
+            for other, value in list(sums[a].items()):
+                sums[other][a] = value
+                offer(a, other)
     for i in range(count):
         root[i] = root[root[i]]
     return root

@@ -60,6 +60,13 @@ TEST_CASE("CompareTerms: words that mean much the same count, others do not") {
         ValueOf(SignalsOf(first, far), Signal::kMeaning));
 }
 
+TEST_CASE("Letters: count less the more words are the same") {
+  CHECK(Letters(0.3, 0) == 0.3);
+  CHECK(Letters(0.3, 0.5) == 0.3);
+  CHECK(Letters(0.3, 0.9) > 0.6);
+  CHECK(Letters(0.3, 1) == 1);
+}
+
 TEST_CASE("ContributionOf: all parts and the bias make the score") {
   const Signals signals = SignalsOf(kSued, kSued);
   double sum = kOfPairs.bias;
