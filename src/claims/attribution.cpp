@@ -11,6 +11,24 @@ namespace {
 // "He said" refers back to a named speaker at most so many sentences before.
 constexpr std::uint32_t kMaxPronounSentences = 4;
 
+// Whether the phrase `source` names the one that speaks by `mention`. An organisation speaks
+// through its people: "Navy officials", "a spokesman for Acme". Else a name before the word that
+// says who speaks only tells whose or where from: "a Bell aide", "Orrow teachers", "Orrow's mayor";
+// so does a place behind a preposition: "officials in Orrow".
+bool NamesSpeaker(const WordReader& words, IndexRange source, const DocumentMention& mention) {
+  if (mention.type == EntityType::kOrg) return true;
+  const bool person = mention.type == EntityType::kPerson;
+  const std::uint32_t next = mention.tokens.end;
+  if (next < source.end) {
+    const Upos tag = words.Tag(next);
+    if (tag == Upos::kNoun || words.IsAny(next, {"'s", "'"})) return false;
+    if (!person && tag == Upos::kPropn) return false;
+  }
+  std::uint32_t before = mention.tokens.begin;
+  while (before > source.begin && words.Tag(before - 1) == Upos::kDet) --before;
+  return person || before == source.begin || words.Tag(before - 1) != Upos::kAdp;
+}
+
 }  // namespace
 
 Credits::Credits(const WordReader& words, const std::vector<SentenceClauses>& clauses,
@@ -50,6 +68,7 @@ std::optional<Attribution> Credits::Resolve(IndexRange source, std::uint32_t sen
   bool named = false;
   for (const DocumentMention& mention : mentions_) {
     if (mention.tokens.begin < source.begin || mention.tokens.end > source.end) continue;
+    if (!NamesSpeaker(words_, source, mention)) continue;
     named = true;
     // "THA director Odile Harran" is the person, not the authority.
     if (!attribution.entity || (!person && mention.type == EntityType::kPerson)) {

@@ -90,6 +90,43 @@ TEST_CASE("A quotation over several sentences has one speaker") {
         "asserted: The navy searched the coast\n");
 }
 
+TEST_CASE("The source is who the words name, not where that one is from or whom one works for") {
+  struct Case {
+    const char* source;
+    EntityType type;
+    std::uint32_t token;  // the name
+    bool speaks;
+  };
+  const Case kCases[] = {
+      {"Orrow/p", EntityType::kPlace, 0, true},
+      {"Orrow/p teachers/N", EntityType::kPlace, 0, false},
+      {"Orrow/p ~'s/t mayor/n", EntityType::kPlace, 0, false},
+      {"The/d Orrow/p Gazette/p", EntityType::kPlace, 1, false},
+      {"Officials/N in/i Orrow/p", EntityType::kPlace, 2, false},
+      {"The/d people/N of/i the/d Orrow/p", EntityType::kPlace, 4, false},
+      {"The/d Dunlin/p engineer/n", EntityType::kProduct, 1, false},
+      {"Bell/p", EntityType::kPerson, 0, true},
+      {"Director/n Bell/p", EntityType::kPerson, 1, true},
+      {"A/d Bell/p aide/n", EntityType::kPerson, 1, false},
+      {"Bell/p ~'s/t lawyer/n", EntityType::kPerson, 0, false},
+      // What an organisation says, its people say.
+      {"Navy/p officials/N", EntityType::kOrg, 0, true},
+      {"A/d spokesman/n for/i Acme/p", EntityType::kOrg, 3, true},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.source);
+    const AnalyzedDocument article =
+        TaggedArticle(std::string(c.source) + " said/vd:say the/d old/j boat/n sank/vd:sink ~./.");
+    const IndexRange name{c.token, c.token + 1};
+    const std::string words = TextOf(article, article.TokenRangeBytes(name));
+    const std::vector<Entity> entities = {EntityAt(article, words.c_str(), c.type, {c.token})};
+    const std::vector<Claim> claims = ExtractClaims({article}, entities, DocId{0});
+    REQUIRE(claims.size() == 1);
+    REQUIRE(claims[0].said_by);
+    CHECK(claims[0].said_by->entity.has_value() == c.speaks);
+  }
+}
+
 TEST_CASE("He is the last named speaker, unless somebody else was named since") {
   const char* const kSpeech = "Bo/p said/vd:say the/d old/j boat/n sank/vd:sink ~./.\n";
   const std::string reply = "He/r said/vd:say the/d crew/n left/vd:leave in/i rafts/N ~./.";
