@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
+
+#include "engine/fragments.h"
 
 namespace px {
 namespace {
@@ -108,6 +111,31 @@ MatrixRow BuildRow(const Analysis& analysis, ClusterId id, const std::vector<Cla
   return row;
 }
 
+// By ClaimId.
+std::vector<std::uint32_t> FindRowsOfClaims(const Analysis& analysis) {
+  std::vector<std::uint32_t> row_of(analysis.claims.size());
+  for (std::uint32_t r = 0; r < analysis.clusters.size(); ++r) {
+    for (const ClaimId id : analysis.clusters[r].claims) row_of[id.value] = r;
+  }
+  return row_of;
+}
+
+// By ClusterId, see MatrixRow::conflicts.
+std::vector<std::vector<ConflictPlace>> FindConflicts(const Analysis& analysis) {
+  const std::vector<std::uint32_t> row_of = FindRowsOfClaims(analysis);
+  std::vector<std::vector<ConflictPlace>> places(analysis.clusters.size());
+  for (const bool own : {true, false}) {
+    for (std::uint32_t r = 0; r < analysis.clusters.size(); ++r) {
+      const std::vector<Conflict>& conflicts = analysis.clusters[r].conflicts;
+      for (std::uint32_t i = 0; i < conflicts.size(); ++i) {
+        const std::uint32_t other = row_of[conflicts[i].b.value];
+        if (own || other != r) places[own ? r : other].push_back({ClusterId{r}, i});
+      }
+    }
+  }
+  return places;
+}
+
 bool HoldsArticle(const ClaimCluster& cluster, DocId doc) {
   return std::binary_search(cluster.documents.begin(), cluster.documents.end(), doc);
 }
@@ -115,17 +143,14 @@ bool HoldsArticle(const ClaimCluster& cluster, DocId doc) {
 }  // namespace
 
 std::vector<std::vector<ClaimId>> DifferingClaims(const Analysis& analysis) {
-  std::vector<std::size_t> row_of(analysis.claims.size());
-  for (std::size_t r = 0; r < analysis.clusters.size(); ++r) {
-    for (const ClaimId id : analysis.clusters[r].claims) row_of[id.value] = r;
-  }
+  const std::vector<std::uint32_t> row_of = FindRowsOfClaims(analysis);
   std::vector<std::vector<ClaimId>> differing(analysis.clusters.size());
   for (const ClaimCluster& cluster : analysis.clusters) {
     for (const Conflict& conflict : cluster.conflicts) {
-      const std::size_t row_a = row_of[conflict.a.value];
-      const std::size_t row_b = row_of[conflict.b.value];
+      const std::uint32_t row_a = row_of[conflict.a.value];
+      const std::uint32_t row_b = row_of[conflict.b.value];
       if (conflict.verdict == Verdict::kCompatible || row_a == row_b) continue;
-      const auto add = [&](std::size_t row, ClaimId claim) {
+      const auto add = [&](std::uint32_t row, ClaimId claim) {
         const DocId doc = analysis.claims[claim.value].doc;
         if (!HoldsArticle(analysis.clusters[row], doc)) differing[row].push_back(claim);
       };
@@ -146,12 +171,20 @@ const MatrixCell& MatrixRow::At(DocId doc) const {
   return cell == cells.end() || cell->doc != doc ? kNone : *cell;
 }
 
+const Conflict& ConflictAt(const Analysis& analysis, ConflictPlace place) {
+  return analysis.clusters[place.row.value].conflicts[place.number];
+}
+
 std::vector<MatrixRow> BuildMatrix(const Analysis& analysis) {
   const std::vector<std::vector<ClaimId>> differing = DifferingClaims(analysis);
+  const std::vector<std::optional<ClusterId>> part_of = FindFragmentRows(analysis);
+  std::vector<std::vector<ConflictPlace>> conflicts = FindConflicts(analysis);
   std::vector<MatrixRow> rows;
   rows.reserve(analysis.clusters.size());
   for (std::uint32_t i = 0; i < analysis.clusters.size(); ++i) {
     rows.push_back(BuildRow(analysis, ClusterId{i}, differing[i]));
+    rows.back().part_of = part_of[i];
+    rows.back().conflicts = std::move(conflicts[i]);
   }
   std::stable_sort(rows.begin(), rows.end(), [](const MatrixRow& a, const MatrixRow& b) {
     return std::tuple(a.group, b.sure_count, b.document_count, a.cluster) <

@@ -3,6 +3,7 @@
 #define PX_ENGINE_MATRIX_H_
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/ids.h"
@@ -34,12 +35,24 @@ struct MatrixCell {
   std::vector<ClaimId> differing;
 };
 
+// A conflict: the row that it stands in, and its position in ClaimCluster::conflicts there.
+struct ConflictPlace {
+  ClusterId row;
+  std::uint32_t number = 0;
+};
+
 struct MatrixRow {
   ClusterId cluster;
   RowGroup group = RowGroup::kOnlyOne;
   std::uint32_t document_count = 0;
-  std::uint32_t sure_count = 0;   // of these, cells that are sure
+  std::uint32_t sure_count = 0;  // of these, cells that are sure
+  // Of a piece of a longer claim, see fragments.h: the row of that one, which it is shown under and
+  // counted with.
+  std::optional<ClusterId> part_of;
   std::vector<MatrixCell> cells;  // of the articles that make the claim or say another, by DocId
+
+  // Its claims' conflicts: those that stand in it, then those of other rows with one of its claims.
+  std::vector<ConflictPlace> conflicts;
 
   // The cell of `doc`; of an article that says nothing of the kind an empty one, kNotFound.
   // Time O(log(cells)).
@@ -52,11 +65,13 @@ struct MatrixRow {
 // Time O(claims + conflicts log conflicts).
 std::vector<std::vector<ClaimId>> DifferingClaims(const Analysis& analysis);
 
+const Conflict& ConflictAt(const Analysis& analysis, ConflictPlace place);
+
 // One row per cluster, ordered by group, then articles that surely say it (most first), then all
 // that do, then cluster. kAllSay needs at least two documents in the analysis. The state of a cell
 // with several claims is the firmest of them (asserted, attributed, hedged, denied) unless one of
 // them differs. A row is kDiffers where a conflict stands in it; in the row of the conflict's other
-// claim only the cell differs. Time O(claims + clusters * log(clusters)).
+// claim only the cell differs. Time that of sorting and of FindFragmentRows.
 std::vector<MatrixRow> BuildMatrix(const Analysis& analysis);
 
 }  // namespace px

@@ -69,8 +69,13 @@ class MarkdownReport {
  private:
   std::size_t CountRows(RowGroup group) const {
     std::size_t count = 0;
-    for (const MatrixRow& row : rows_) count += row.group == group;
+    for (const MatrixRow& row : rows_) count += row.group == group && !row.part_of;
     return count;
+  }
+
+  std::size_t CountParts() const {
+    return static_cast<std::size_t>(std::count_if(
+        rows_.begin(), rows_.end(), [](const MatrixRow& row) { return row.part_of.has_value(); }));
   }
 
   std::string_view TextOf(DocId doc) const { return analysis_.documents[doc.value].source.text; }
@@ -84,18 +89,27 @@ class MarkdownReport {
 
   void WriteSummary() {
     out_ += "# What " + Count(analysis_.documents.size(), "article says", "articles say") + "\n\n";
-    out_ += Count(analysis_.claims.size(), "claim", "claims") + " in " +
-            Count(rows_.size(), "row", "rows") + ": " +
+    const std::size_t parts = CountParts();
+    out_ += Count(rows_.size() - parts, "claim", "claims") + ": " +
             std::to_string(CountRows(RowGroup::kAllSay)) + " made by all, " +
             std::to_string(CountRows(RowGroup::kSomeSay)) + " by several, " +
             std::to_string(CountRows(RowGroup::kDiffers)) + " where articles differ, " +
             std::to_string(CountRows(RowGroup::kOnlyOne)) + " made by one only.\n\n";
+    if (parts == 0) return;
+    out_ += Count(parts, "more is a piece", "more are pieces") +
+            " of a longer claim of the same sentence: told with it here, apart from it in JSON "
+            "and CSV.\n\n";
   }
 
   void WriteArticles() {
     out_ += "## Articles\n\n| no. | title | outlet | date | claims |\n|---:|---|---|---|---:|\n";
     std::vector<std::size_t> claim_counts(analysis_.documents.size(), 0);
-    for (const Claim& claim : analysis_.claims) ++claim_counts[claim.doc.value];
+    for (const MatrixRow& row : rows_) {
+      if (row.part_of) continue;
+      for (const DocId doc : analysis_.clusters[row.cluster.value].documents) {
+        ++claim_counts[doc.value];
+      }
+    }
     for (std::size_t i = 0; i < analysis_.documents.size(); ++i) {
       const SourceText& source = analysis_.documents[i].source;
       out_ += "| " + std::to_string(i + 1) + " | " + Escaped(source.title) + " | " +
@@ -153,7 +167,7 @@ class MarkdownReport {
         for (const ClaimId claim : cell.claims) WriteClaim(claim, /*with_article=*/true);
         WriteDiffering(cell);
       }
-      for (const Conflict& conflict : cluster.conflicts) WriteConflict(conflict);
+      for (const ConflictPlace place : row.conflicts) WriteConflict(ConflictAt(analysis_, place));
       if (cluster.drift) WriteDrift(*cluster.drift);
       out_ += "\n";
     }
@@ -198,11 +212,15 @@ class MarkdownReport {
     for (std::uint32_t doc = 0; doc < analysis_.documents.size(); ++doc) {
       bool heading_written = false;
       for (const MatrixRow& row : rows_) {
-        if (row.group != RowGroup::kOnlyOne || row.At(DocId{doc}).claims.empty()) continue;
+        if (row.group != RowGroup::kOnlyOne || row.part_of) continue;
+        if (row.At(DocId{doc}).claims.empty()) continue;
         if (!heading_written) out_ += "### " + ArticleName(DocId{doc}) + "\n\n";
         heading_written = true;
         for (const ClaimId claim : row.At(DocId{doc}).claims) WriteClaim(claim, false);
         for (const MatrixCell& cell : row.cells) WriteDiffering(cell);
+        for (const ConflictPlace place : row.conflicts) {
+          WriteConflict(ConflictAt(analysis_, place));
+        }
       }
       if (heading_written) out_ += "\n";
     }

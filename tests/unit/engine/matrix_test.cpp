@@ -97,6 +97,12 @@ TEST_CASE("BuildMatrix shows who says something else in another row, in both row
   // It came before the update.
   CHECK(rows[1].At(DocId{2}).differing == std::vector<ClaimId>{{2}});
 
+  // The rules are told of in both.
+  CHECK(rows[0].conflicts.size() == 3);
+  REQUIRE(rows[1].conflicts.size() == 3);
+  CHECK(rows[1].conflicts[2].row == ClusterId{0});
+  CHECK(ConflictAt(analysis, rows[1].conflicts[2]).verdict == Verdict::kUpdated);
+
   // An article that makes the claim of the row, too, is not told to say something else.
   analysis.clusters[1] = RowOf({{1}, {3}, {4}}, {{0}, {1}});
   rows = BuildMatrix(analysis);

@@ -45,6 +45,9 @@ TEST_CASE("Reports show who says something else in another row") {
   CHECK(Contains(report, "| 12 people were hurt | \u2260 | \u2260 |"));
   CHECK(Contains(report, "| 17 people were hurt | \u2260 | \u25CF |"));
   CHECK(Contains(report, "- \u2260 **[1] Gull** \u201C12 people were hurt\u201D"));
+  const std::string_view kRule = "12 is not 17 people.";
+  const std::size_t first = report.find(kRule);
+  CHECK(report.find(kRule, first + 1) != std::string::npos);  // in both rows
   const std::string csv = WriteMatrixCsv(InTwoRows());
   CHECK(Contains(csv,
                  "\"17 people were hurt\",\"a.txt\",\"Gull\",\"differs\","
@@ -52,6 +55,27 @@ TEST_CASE("Reports show who says something else in another row") {
   const std::string json = WriteAnalysisJson(InTwoRows());
   CHECK(Contains(json, "\"differing\""));
   CHECK_FALSE(Contains(WriteAnalysisJson(SmallAnalysis()), "\"differing\""));
+}
+
+TEST_CASE("The report tells a piece of a longer claim with it, JSON and CSV by itself") {
+  Analysis analysis = InTwoRows();
+  for (ClaimCluster& row : analysis.clusters) row.conflicts.clear();
+  Claim piece = analysis.claims[1];
+  piece.range = {4, 20};
+  analysis.claims.push_back(piece);
+  ClaimCluster row = analysis.clusters[1];
+  row.claims = {ClaimId{2}};
+  row.label_claim = ClaimId{2};
+  row.label = "people were hurt";
+  analysis.clusters.push_back(row);
+  const std::string report = WriteMarkdownReport(analysis);
+  CHECK(Contains(report,
+                 "\n2 claims: 0 made by all, 0 by several, 0 where articles differ, "
+                 "2 made by one only.\n\n1 more is a piece of a longer claim"));
+  CHECK_FALSE(Contains(report, "\u201Cpeople were hurt\u201D ("));
+  CHECK(Contains(report, "| 2 | b.txt |  |  | 1 |\n"));
+  CHECK(Contains(WriteMatrixCsv(analysis), "\"people were hurt\",\"b.txt\""));
+  CHECK(Contains(WriteAnalysisJson(analysis), "\"people were hurt\""));
 }
 
 TEST_CASE("WriteMarkdownReport escapes markup of the articles") {
