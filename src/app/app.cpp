@@ -47,10 +47,9 @@ void App::ShowNotice(std::string sentence) {
 }
 
 void App::OpenAnalysis(Analysis analysis, bool is_example, CorrectionList corrections) {
-  if (state_->run.running) CancelAnalysis(*state_);
-  SetAside(*state_);
-  ClearHistory(*state_);
-  ClearAnalysis(*state_);
+  // The page opens the example at its start, beside what it had to tell of a link.
+  if (is_example && state_->workspace.articles().empty()) state_->problems_seen = 0;
+  LeaveWorkspace(*state_);
   state_->workspace.Replace(SourcesOf(analysis));
   state_->is_example = is_example;
   state_->example_dismissed = false;
@@ -66,12 +65,10 @@ void App::OpenArticles(std::vector<SourceText> articles, CorrectionList correcti
 }
 
 void App::NewWorkspace() {
-  CancelAnalysis(*state_);
-  SetAside(*state_);
-  ClearHistory(*state_);
+  LeaveWorkspace(*state_);
   state_->is_example = false;
   state_->workspace.Replace({});
-  ClearAnalysis(*state_);
+  RefreshArticleList(*state_);
   Touch(*state_);
 }
 

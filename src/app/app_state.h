@@ -69,8 +69,16 @@ struct LoadedAnalysis {
 };
 
 // Parts of the window that Tab goes through.
-enum class Pane : std::uint8_t { kTopBar, kArticles, kEntities, kMatrix, kArticle, kDetails };
-inline constexpr int kPanes = 6;
+enum class Pane : std::uint8_t {
+  kTopBar,
+  kOverview,  // the sentence whose numbers can be followed
+  kArticles,
+  kEntities,
+  kMatrix,
+  kArticle,
+  kDetails,
+};
+inline constexpr int kPanes = 7;
 
 // One selection for all views: a row, a claim of it, and the open article, which is also the
 // column of the matrix' cell cursor.
@@ -125,6 +133,9 @@ struct PaneSizes {
   float articles_height = 0;   // of the list above the entities; 0: as high as it needs
 };
 
+// Whether a row has parts, and whether they stand below it.
+enum class Fold : std::uint8_t { kNone, kFolded, kUnfolded };
+
 // A line of the matrix with its place, for one width of the label column.
 struct MatrixLine {
   float top = 0;
@@ -133,6 +144,8 @@ struct MatrixLine {
   std::string count;                   // "4/5"
   std::string texts;                   // "2 texts", where some of them share their wording
   bool changed = false;                // by the reader
+  bool is_part = false;                // of the row above
+  Fold fold = Fold::kNone;
 };
 
 // A part of the filter as the reader sees it; a click takes it out.
@@ -161,6 +174,7 @@ struct MatrixPanelState {
   float labels_width = 0;
   float content_height = 0;
   CollapsedGroups collapsed{};
+  std::vector<bool> unfolded;   // by row: its parts stand below it; rows beyond its end are folded
   std::uint64_t built_for = 0;  // AppState::rows_version
   float label_width = 0;        // the layout's
   // Geometry of the last frame in screen coordinates, for keys, scrolling and tests.
@@ -335,12 +349,15 @@ struct AppState {
   Filter filter;
 
   std::vector<std::string> problems;
+  std::size_t problems_seen = 0;  // of them, the first: they were there in the last frame
   std::vector<Notice> notices;
   std::vector<Request> requests;
 
   Pane focus = Pane::kMatrix;
   std::uint32_t top_bar_focus = 0;
   std::uint32_t top_bar_shown = 0;    // bit i: button i was drawn in the last frame
+  std::uint32_t overview_focus = 0;   // number of the sentence with the keyboard
+  std::uint32_t overview_links = 0;   // how many there were in the last frame
   std::uint32_t details_focus = 0;    // button of the details with the keyboard
   std::uint32_t details_buttons = 0;  // how many there were in the last frame
   bool activate_focused = false;      // Enter was pressed on a focused button

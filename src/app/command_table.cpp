@@ -15,6 +15,11 @@ using S = AppState;
 bool HasAnalysis(const S& s) { return s.loaded != nullptr; }
 bool HasArticles(const S& s) { return !s.workspace.articles().empty(); }
 bool HasRow(const S& s) { return s.selection.row.has_value(); }
+bool HasParts(const S& s) {
+  if (!HasRow(s)) return false;
+  const AnalysisIndex& index = s.loaded->index;
+  return !index.parts_of_row[index.host_of_row[*s.selection.row]].empty();
+}
 bool HasClaim(const S& s) { return HasRow(s) && s.selection.claim.has_value(); }
 bool HasConflict(const S& s) { return !ConflictsOfChoice(s).empty(); }
 bool HasOpenArticle(const S& s) { return s.loaded && s.selection.article; }
@@ -141,6 +146,8 @@ void StepPairSide(S& s) {
   SetPairSide(s, left, DocId{static_cast<std::uint32_t>(next)});
 }
 
+void FoldChosen(S& s) { ToggleParts(s, *s.selection.row); }
+
 void RevealChosen(S& s) {
   s.article.reveal = true;
   s.matrix.reveal = true;
@@ -230,6 +237,7 @@ constexpr AppCommand kCommands[] = {
     {kClaims, "Join the chosen claim with another row", ImGuiKey_J, kNone, BeginJoin, HasRow},
     {kClaims, "Split the chosen claim from its row", ImGuiKey_S, kNone, SplitChosenClaim,
      CanSplitChosenClaim},
+    {kClaims, "Show or hide parts of the chosen claim", ImGuiKey_P, kNone, FoldChosen, HasParts},
     {kClaims, "Told as a fact", kShift | ImGuiKey_1, kNone, Restance<Stance::kAsserted>, HasClaim},
     {kClaims, "Told with reserve", kShift | ImGuiKey_2, kNone, Restance<Stance::kHedged>, HasClaim},
     {kClaims, "Credited to a source", kShift | ImGuiKey_3, kNone, Restance<Stance::kAttributed>,

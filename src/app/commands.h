@@ -92,6 +92,8 @@ void RemoveFilterTerm(AppState& state, std::size_t number);
 void RefreshTermRows(AppState& state);
 void ClearFilter(AppState& state);
 void ToggleGroup(AppState& state, RowGroup group);
+// Shows or hides the parts of a row, or of the row that it is a part of; no parts: does nothing.
+void ToggleParts(AppState& state, std::uint32_t row);
 
 // --- names: choosing and correcting them ---
 // A correction that cannot be applied changes nothing and becomes a problem on screen.
@@ -128,7 +130,7 @@ void RestanceChosenClaim(AppState& state, Stance stance);
 // Whether there is a claim to act on, and more than it in its row.
 bool CanSplitChosenClaim(const AppState& state);
 // The conflicts of the chosen row that the chosen claim has a part in; of all its claims where none
-// is chosen. Positions in ClaimCluster::conflicts.
+// is chosen. Positions in MatrixRow::conflicts.
 std::vector<std::size_t> ConflictsOfChoice(const AppState& state);
 // No verdict: there is no conflict. REQUIRES: a chosen row with that conflict.
 void JudgeConflictOfChosen(AppState& state, std::size_t conflict, std::optional<Verdict> verdict);
@@ -171,12 +173,17 @@ void ClosePalette(AppState& state);
 // Before another workspace takes the place of this one: puts articles and corrections of the reader
 // aside where nothing keeps them, and tells so. The workspace is empty then.
 void SetAside(AppState& state);
+// The same, and what was told of it goes with it: history, analysis, problems on
+// screen. What was reported just now may be about what comes.
+void LeaveWorkspace(AppState& state);
 // Exchanges what is on screen for what waits aside; nothing waits: does nothing.
 void BringBack(AppState& state);
 
 // --- messages ---
 
 void AddProblem(AppState& state, std::string sentence);
+// Those that were on screen: they told of what makes room now.
+void ForgetSeenProblems(AppState& state);
 void AddNotice(AppState& state, std::string sentence, NoticeOffer offer = NoticeOffer::kNothing);
 
 }  // namespace px

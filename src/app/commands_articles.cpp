@@ -59,6 +59,7 @@ std::vector<SourceText> TakeArticles(AppState& state, std::vector<SourceText> ar
     state.workspace = std::move(own);
     state.is_example = false;
     ClearHistory(state);
+    ForgetSeenProblems(state);
     ClearAnalysis(state);
     AddNotice(state, "Your articles took the place of the example.");
   }
@@ -129,6 +130,7 @@ void SetAnalysis(AppState& state, Analysis analysis) {
   state.loaded = std::move(loaded);
 
   state.selection = {};
+  state.matrix.unfolded.clear();
   state.joining.reset();
   state.details.reset();
   state.pair = {};

@@ -1,4 +1,5 @@
 // A workspace that nothing keeps is not lost when another one takes its place: it waits aside.
+#include <algorithm>
 #include <utility>
 
 #include "app/commands.h"
@@ -30,11 +31,27 @@ void SetAside(AppState& state) {
             NoticeOffer::kBringBack);
 }
 
+void ForgetSeenProblems(AppState& state) {
+  const std::size_t seen = std::min(state.problems_seen, state.problems.size());
+  state.problems.erase(state.problems.begin(),
+                       state.problems.begin() + static_cast<std::ptrdiff_t>(seen));
+  state.problems_seen = 0;
+}
+
+void LeaveWorkspace(AppState& state) {
+  CancelAnalysis(state);
+  SetAside(state);
+  ClearHistory(state);
+  ForgetSeenProblems(state);
+  ClearAnalysis(state);
+}
+
 void BringBack(AppState& state) {
   if (!state.aside) return;
   std::erase_if(state.notices,
                 [](const Notice& notice) { return notice.offer == NoticeOffer::kBringBack; });
   CancelAnalysis(state);
+  ForgetSeenProblems(state);
   SetAsideWorkspace back = std::move(*state.aside);
   state.aside.reset();
   if (IsOfTheReader(state)) state.aside = TakeWorkspace(state);

@@ -101,18 +101,21 @@ void RestanceChosenClaim(AppState& state, Stance stance) {
 std::vector<std::size_t> ConflictsOfChoice(const AppState& state) {
   std::vector<std::size_t> found;
   if (!state.loaded || !state.selection.row) return found;
-  const std::vector<Conflict>& conflicts = ChosenRow(state).conflicts;
+  const LoadedAnalysis& loaded = *state.loaded;
+  const MatrixRow& row = loaded.index.rows[*state.selection.row];
   const std::optional<ClaimId> claim = ChosenClaim(state);
-  for (std::size_t i = 0; i < conflicts.size(); ++i) {
-    if (!claim || conflicts[i].a == *claim || conflicts[i].b == *claim) found.push_back(i);
+  for (std::size_t i = 0; i < row.conflicts.size(); ++i) {
+    const Conflict& conflict = ConflictAt(loaded.analysis, row.conflicts[i]);
+    if (!claim || conflict.a == *claim || conflict.b == *claim) found.push_back(i);
   }
   return found;
 }
 
 void JudgeConflictOfChosen(AppState& state, std::size_t number, std::optional<Verdict> verdict) {
-  const Conflict& conflict = ChosenRow(state).conflicts[number];
-  if (verdict == conflict.verdict) return;
   const Analysis& analysis = state.loaded->analysis;
+  const MatrixRow& row = state.loaded->index.rows[*state.selection.row];
+  const Conflict& conflict = ConflictAt(analysis, row.conflicts[number]);
+  if (verdict == conflict.verdict) return;
   const std::string what = "Judged the conflict of " + NameOfArticle(state, conflict.a) + " and " +
                            NameOfArticle(state, conflict.b) + ": " +
                            std::string(VerdictPhrase(verdict));

@@ -50,6 +50,18 @@ std::optional<ClaimId> ClaimOfChoice(const AppState& state) {
   return state.loaded->analysis.clusters[row.value].label_claim;
 }
 
+// A claim of each row that shows its parts.
+std::vector<ClaimId> ClaimsOfUnfolded(const AppState& state) {
+  const LoadedAnalysis& loaded = *state.loaded;
+  std::vector<ClaimId> claims;
+  for (std::uint32_t row = 0; row < state.matrix.unfolded.size(); ++row) {
+    if (!state.matrix.unfolded[row]) continue;
+    const ClusterId cluster = loaded.index.rows[row].cluster;
+    claims.push_back(loaded.analysis.clusters[cluster.value].label_claim);
+  }
+  return claims;
+}
+
 }  // namespace
 
 bool Correct(AppState& state, std::vector<Correction> operations, std::string what) {
@@ -83,11 +95,16 @@ void ShowCorrections(AppState& state) {
   const SavedFilter filter = SaveFilter(loaded.analysis, state.filter);
   const std::vector<EntityRef> chosen = RefsToChosen(state);
   const std::optional<ClaimId> chosen_claim = ClaimOfChoice(state);
+  const std::vector<ClaimId> unfolded = ClaimsOfUnfolded(state);
   loaded.corrected.Apply(state.corrections);
   const bool claims_corrected = CorrectsClaims(state.corrections);
   if (claims_corrected || loaded.claims_corrected) {
     loaded.claims_corrected = claims_corrected;
     loaded.index = BuildIndex(loaded.analysis);
+    state.matrix.unfolded.assign(loaded.index.rows.size(), false);
+    for (const ClaimId claim : unfolded) {
+      state.matrix.unfolded[HostOfClaim(loaded.index, claim)] = true;
+    }
     if (chosen_claim) state.selection.row = loaded.index.row_of_claim[chosen_claim->value];
     ++state.rows_version;
     ++state.article_version;

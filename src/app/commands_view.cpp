@@ -10,15 +10,24 @@ namespace {
 constexpr double kNoticeSeconds = 6;
 constexpr double kLongNoticeSeconds = 30;  // of what is lost for good otherwise
 
-// Whether the matrix shows the row; opens its group where only that hides it.
+void Unfold(AppState& state, std::uint32_t row, bool unfolded) {
+  state.matrix.unfolded.resize(state.loaded->index.rows.size());
+  if (state.matrix.unfolded[row] == unfolded) return;
+  state.matrix.unfolded[row] = unfolded;
+  ++state.rows_version;
+}
+
+// Whether the matrix shows the row; opens its group or unfolds it where only that hides it.
 bool EnsureRowShown(AppState& state, std::uint32_t row) {
-  if (!Matches(state.filter, state.loaded->index, row)) return false;
-  bool& collapsed =
-      state.matrix.collapsed[static_cast<std::size_t>(state.loaded->index.rows[row].group)];
+  const AnalysisIndex& index = state.loaded->index;
+  const std::uint32_t host = index.host_of_row[row];
+  if (!Matches(state.filter, index, host)) return false;
+  bool& collapsed = state.matrix.collapsed[static_cast<std::size_t>(index.rows[host].group)];
   if (collapsed) {
     collapsed = false;
     ++state.rows_version;
   }
+  if (host != row) Unfold(state, host, true);
   state.matrix.reveal = true;
   return true;
 }
@@ -45,8 +54,8 @@ void RevealClaim(AppState& state) {
 
 // The rows on screen, in order.
 std::vector<std::uint32_t> ShownRows(const AppState& state) {
-  const MatrixItems list =
-      ListMatrixItems(state.loaded->index, state.filter, state.matrix.collapsed);
+  const MatrixItems list = ListMatrixItems(state.loaded->index, state.filter,
+                                           state.matrix.collapsed, state.matrix.unfolded);
   std::vector<std::uint32_t> rows;
   for (const MatrixItem& item : list.items) {
     if (!item.is_heading) rows.push_back(item.row);
@@ -163,14 +172,19 @@ void MoveInMatrix(AppState& state, int rows, int columns) {
 
 void MoveInArticle(AppState& state, int claims) {
   if (!state.selection.article) return;
-  const IndexRange range = state.loaded->index.claims_of_doc[state.selection.article->value];
+  const AnalysisIndex& index = state.loaded->index;
+  const IndexRange range = index.claims_of_doc[state.selection.article->value];
   if (range.empty()) return;
   std::int64_t next = claims > 0 ? range.begin : range.end - 1;
   if (state.selection.claim && range.Contains(state.selection.claim->value)) {
     next = std::int64_t{state.selection.claim->value} + claims;
   }
-  next = std::clamp<std::int64_t>(next, range.begin, range.end - 1);
-  SelectClaim(state, ClaimId{static_cast<std::uint32_t>(next)});
+  const auto is_part = [&](std::int64_t claim) {
+    return index.rows[index.row_of_claim[static_cast<std::size_t>(claim)]].part_of.has_value();
+  };
+  const auto inside = [&](std::int64_t claim) { return claim >= range.begin && claim < range.end; };
+  while (inside(next) && is_part(next)) next += claims > 0 ? 1 : -1;
+  if (inside(next)) SelectClaim(state, ClaimId{static_cast<std::uint32_t>(next)});
 }
 
 void FindNearest(AppState& state, DocId doc) {
@@ -315,6 +329,20 @@ void ToggleGroup(AppState& state, RowGroup group) {
   bool& collapsed = state.matrix.collapsed[static_cast<std::size_t>(group)];
   collapsed = !collapsed;
   ++state.rows_version;
+}
+
+void ToggleParts(AppState& state, std::uint32_t row) {
+  const AnalysisIndex& index = state.loaded->index;
+  const std::uint32_t host = index.host_of_row[row];
+  if (index.parts_of_row[host].empty()) return;
+  const bool was = host < state.matrix.unfolded.size() && state.matrix.unfolded[host];
+  Unfold(state, host, !was);
+  // What is chosen stays in sight.
+  if (was && state.selection.row && index.rows[*state.selection.row].part_of &&
+      index.host_of_row[*state.selection.row] == host) {
+    SelectRow(state, host);
+  }
+  state.matrix.reveal = state.selection.row && index.host_of_row[*state.selection.row] == host;
 }
 
 void AddProblem(AppState& state, std::string sentence) {

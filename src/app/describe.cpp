@@ -166,7 +166,7 @@ void DescribeCells(const AppState& state, std::uint32_t number, std::string_view
 void DescribeMatrix(const AppState& state, Lines& out) {
   const MatrixPanelState& matrix = state.matrix;
   if (matrix.built_for != state.rows_version) return;
-  out.Add("rows", state.loaded->index.rows.size(), matrix.list.matching_rows);
+  out.Add("rows", std::size_t{state.loaded->index.row_total}, matrix.list.matching_rows);
   for (std::size_t i = 0; i < matrix.lines.size(); ++i) {
     const MatrixItem& item = matrix.list.items[i];
     if (item.is_heading) continue;
@@ -174,7 +174,7 @@ void DescribeMatrix(const AppState& state, Lines& out) {
     const std::string_view label = RowLabel(state, item.row);
     const float top = matrix.body_min.y + matrix.lines[i].top;
     const float height = matrix.lines[i].height;
-    out.Add("row", label, NameOf(row.group),
+    out.Add("row", label, item.is_part ? "part" : NameOf(row.group),
             Box(ImVec2(matrix.body_min.x, top),
                 ImVec2(matrix.body_min.x + matrix.label_width, top + height)));
     DescribeCells(state, item.row, label, top, height, out);

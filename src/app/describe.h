@@ -35,7 +35,8 @@ struct AppState;
 //   place     <mention|reference|hit|current-hit> <box>  marks in the open article
 //   article   <title> <box>
 //   entity    <name> <mentions> <off|include|exclude> <box>
-//   row       <label> <group> <box>                  rows and cells, also those scrolled away
+//   row       <label> <group> <box>                  rows and cells, also those scrolled away; the
+//             group of a part of the row above is "part"
 //   cell      <row label> <article's badge> <state> <box>
 //   claim     <text> <box>                           first line of each claim of the open article
 //   control   <id> <box>                             buttons

@@ -132,6 +132,7 @@ void DrawPhonePane(AppState& state, Rect area) {
       DrawDetailsPanel(state, area.at, area.size);
       return;
     case Pane::kTopBar:
+    case Pane::kOverview:
     case Pane::kMatrix:
       break;
   }
@@ -161,7 +162,8 @@ void DrawPhoneTabs(AppState& state, Rect area) {
     const bool clicked = ImGui::InvisibleButton(kTabs[i].id, max - min);
     state.controls.push_back({kTabs[i].id, min, max, true});
     const bool on = state.focus == kTabs[i].pane ||
-                    (kTabs[i].pane == Pane::kMatrix && state.focus == Pane::kTopBar);
+                    (kTabs[i].pane == Pane::kMatrix &&
+                     (state.focus == Pane::kTopBar || state.focus == Pane::kOverview));
     if (on) out.AddRectFilled(min + ImVec2(2, 2), max - ImVec2(2, 2), theme.selected, kRounding);
     const Face& face = on ? look.faces.small_strong : look.faces.small;
     const float text = TextWidth(face, kTabs[i].label);
@@ -285,6 +287,7 @@ void DrawFrame(AppState& state) {
   ImGui::End();
 
   state.activate_focused = false;
+  state.problems_seen = state.problems.size();
   UpdateFirstSteps(state);
   DrawFirstStep(state);
   DrawNotices(state);

@@ -21,6 +21,7 @@ int Direction(ImGuiKey less, ImGuiKey more) {
 }
 
 bool IsShown(const AppState& state, Pane pane) {
+  if (pane == Pane::kOverview) return state.overview_links > 0;
   if (pane == Pane::kDetails) return state.loaded && (state.inspects_entity || state.details);
   return true;
 }
@@ -93,11 +94,11 @@ void TopBarKeys(AppState& state) {
   state.activate_focused = Pressed(ImGuiKey_Enter) || Pressed(ImGuiKey_Space);
 }
 
-// The buttons of the details, one after the other.
-void DetailsKeys(AppState& state) {
+// One of `count` things after the other; Enter presses the one with the keyboard.
+void StepKeys(AppState& state, std::uint32_t& cursor, std::uint32_t count) {
   const int step = Direction(ImGuiKey_LeftArrow, ImGuiKey_RightArrow) +
                    Direction(ImGuiKey_UpArrow, ImGuiKey_DownArrow);
-  MoveCursor(state.details_focus, state.details_buttons, step);
+  MoveCursor(cursor, count, step);
   state.activate_focused = Pressed(ImGuiKey_Enter) || Pressed(ImGuiKey_Space);
 }
 
@@ -157,6 +158,9 @@ void PaneKeys(AppState& state) {
     case Pane::kTopBar:
       TopBarKeys(state);
       break;
+    case Pane::kOverview:
+      StepKeys(state, state.overview_focus, state.overview_links);
+      break;
     case Pane::kArticles:
       ArticlesKeys(state);
       break;
@@ -170,7 +174,7 @@ void PaneKeys(AppState& state) {
       ArticleKeys(state);
       break;
     case Pane::kDetails:
-      DetailsKeys(state);
+      StepKeys(state, state.details_focus, state.details_buttons);
       break;
   }
 }

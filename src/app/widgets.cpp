@@ -27,11 +27,6 @@ ButtonColors ColorsOf(const Theme& t, ButtonKind kind, bool hovered) {
   return {0, 0, t.text};
 }
 
-void DrawFocusRing(const Look& look, ImVec2 min, ImVec2 max, float rounding) {
-  ImGui::GetWindowDrawList()->AddRect(min - ImVec2(2, 2), max + ImVec2(2, 2), look.theme->accent,
-                                      rounding + 2, 0, 2.0f);
-}
-
 // The clickable area and its background; returns whether it was clicked.
 bool ButtonFrame(const Look& look, const char* id, ImVec2 size, ButtonKind kind, bool focused,
                  bool labelled, ButtonColors& colors) {
@@ -50,6 +45,11 @@ bool ButtonFrame(const Look& look, const char* id, ImVec2 size, ButtonKind kind,
 }
 
 }  // namespace
+
+void DrawFocusRing(const Look& look, ImVec2 min, ImVec2 max, float rounding) {
+  ImGui::GetWindowDrawList()->AddRect(min - ImVec2(2, 2), max + ImVec2(2, 2), look.theme->accent,
+                                      rounding + 2, 0, 2.0f);
+}
 
 float ButtonWidth(const Look& look, std::string_view label) {
   return TextWidth(look.faces.body, label) + 2 * kButtonPadding;

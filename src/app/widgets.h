@@ -22,6 +22,9 @@ float ButtonWidth(const Look& look, std::string_view label);
 bool Button(const Look& look, const char* id, std::string_view label, ButtonKind kind,
             bool focused = false);
 
+// Around what has the keyboard.
+void DrawFocusRing(const Look& look, ImVec2 min, ImVec2 max, float rounding);
+
 // A square button with a sign. `name` is its tooltip.
 bool IconButton(const Look& look, const char* id, Icon icon, std::string_view name,
                 float size = kButtonHeight, bool focused = false);

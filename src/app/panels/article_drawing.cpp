@@ -35,7 +35,10 @@ void DrawPieceBackground(const AppState& state, const ArticleCanvas& canvas,
                          std::optional<ClaimId> hovered) {
   const std::optional<ClaimId> claim = placed.part->claim;
   if (!claim) return;
-  const bool same_row = state.selection.row == state.loaded->index.row_of_claim[claim->value];
+  const AnalysisIndex& index = state.loaded->index;
+  // Of a part the whole claim is marked.
+  const bool same_row = state.selection.row &&
+                        index.host_of_row[*state.selection.row] == index.row_of_claim[claim->value];
   if (!same_row && claim != hovered) return;
   const Theme& theme = *state.look.theme;
   const ImVec2 at = canvas.origin + ImVec2(placed.min.x, text_y);
@@ -55,8 +58,7 @@ void DrawPiece(const AppState& state, const ArticleCanvas& canvas, const PlacedP
   const std::string_view run = RunOf(state, canvas, *placed.piece);
   const float width = TextWidth(face, run);
   if (part.claim) {
-    const std::uint32_t row = loaded.index.row_of_claim[part.claim->value];
-    const RowGroup group = loaded.index.rows[row].group;
+    const RowGroup group = loaded.index.rows[loaded.index.row_of_claim[part.claim->value]].group;
     const ImU32 color = GroupColor(theme, group);
     UnderlineClaim(out, group, at + ImVec2(0, face.size + 0.5f), width, color);
     const bool ends_part = placed.piece->range.end == part.range.end;

@@ -132,9 +132,11 @@ void DrawHead(const AppState& state, float left, float width) {
 std::optional<float> TopToReveal(const AppState& state) {
   if (state.article.reveal_range) return TopOfRange(state.article, *state.article.reveal_range);
   if (!state.selection.claim) return std::nullopt;
-  const auto placed = FindClaim(state.article, *state.selection.claim);
-  if (!placed) return std::nullopt;
-  return placed->min.y;
+  if (const auto placed = FindClaim(state.article, *state.selection.claim)) return placed->min.y;
+  // Not marked by itself: a part of a longer claim.
+  const Claim& claim = state.loaded->analysis.claims[state.selection.claim->value];
+  if (claim.doc != state.selection.article) return std::nullopt;
+  return TopOfRange(state.article, claim.range);
 }
 
 void Reveal(AppState& state, float text_top, float height) {

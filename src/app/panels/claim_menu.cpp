@@ -61,15 +61,14 @@ void StanceItems(const AppState& state, Choice& choice) {
 
 void ConflictItems(const AppState& state, Choice& choice) {
   const LoadedAnalysis& loaded = *state.loaded;
-  const ClaimCluster& row =
-      loaded.analysis.clusters[loaded.index.rows[*state.selection.row].cluster.value];
+  const MatrixRow& row = loaded.index.rows[*state.selection.row];
   for (const std::size_t number : ConflictsOfChoice(state)) {
     MenuSeparator(state.look);
     MenuHeading(state.look, state.details->conflicts[number].heading);
     ImGui::PushID(static_cast<int>(number));
     for (const VerdictItem& item : kVerdicts) {
       if (MenuItem(state.look, item.id, item.text)) choice.verdict = {number, item.verdict};
-      if (item.verdict != row.conflicts[number].verdict) continue;
+      if (item.verdict != ConflictAt(loaded.analysis, row.conflicts[number]).verdict) continue;
       ImGui::GetWindowDrawList()->AddCircleFilled(MenuSignCenter(), 4, state.look.theme->accent);
     }
     ImGui::PopID();

@@ -34,7 +34,7 @@ void DrawTitle(AppState& state, ImVec2 at, float width, PaneButtons& row) {
   ImGui::SetCursorScreenPos(at);
   WrappedLabel(look.faces.strong, look.theme->text, details.label, width - buttons - 12);
   ImGui::SetCursorScreenPos(ImVec2(at.x, ImGui::GetCursorScreenPos().y - 4));
-  Label(look.faces.small, look.theme->text_muted, details.summary);
+  WrappedLabel(look.faces.small, look.theme->text_muted, details.summary, width);
   // Last: it takes `details` away.
   if (close) ClearSelection(state);
 }

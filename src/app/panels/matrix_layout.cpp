@@ -35,8 +35,9 @@ const WrappedText& BreakLabel(AppState& state, std::uint32_t row) {
   if (label.text == text) return label.lines;
   const Face face = state.look.faces.body;
   const auto measure = [&](std::string_view words) { return TextWidth(face, words); };
+  const float indent = loaded.index.rows[row].part_of ? kMatrixPartIndent : 0;
   const float room =
-      std::max(state.matrix.label_width - kMatrixTextLeft - kMatrixCountWidth, 40.0f);
+      std::max(state.matrix.label_width - kMatrixTextLeft - indent - kMatrixCountWidth, 40.0f);
   label = {text, WrapText(text, room, kMostLabelLines, measure)};
   return label.lines;
 }
@@ -46,7 +47,16 @@ MatrixLine LayOutRow(AppState& state, const MatrixItem& item) {
   const MatrixRow& row = loaded.index.rows[item.row];
   MatrixLine line;
   line.label = &BreakLabel(state, item.row);
-  line.count = std::to_string(row.document_count) + "/" + std::to_string(loaded.index.names.size());
+  line.is_part = item.is_part;
+  if (!loaded.index.parts_of_row[item.row].empty()) {
+    const std::vector<bool>& unfolded = state.matrix.unfolded;
+    const bool open = item.row < unfolded.size() && unfolded[item.row];
+    line.fold = open ? Fold::kUnfolded : Fold::kFolded;
+  }
+  // A part is counted with the row that it belongs to.
+  if (!item.is_part)
+    line.count =
+        std::to_string(row.document_count) + "/" + std::to_string(loaded.index.names.size());
   const std::uint32_t texts = loaded.analysis.clusters[row.cluster.value].independent_texts;
   if (texts < row.document_count) line.texts = Counted(texts, "text", "texts");
   line.changed = IsChangedByReader(loaded.analysis, loaded.analysis.clusters[row.cluster.value]);
@@ -73,7 +83,8 @@ void UpdateMatrixLines(AppState& state, float label_width) {
   matrix.built_for = state.rows_version;
   matrix.label_width = label_width;
   KeepLabels(state);
-  matrix.list = ListMatrixItems(state.loaded->index, state.filter, matrix.collapsed);
+  matrix.list =
+      ListMatrixItems(state.loaded->index, state.filter, matrix.collapsed, matrix.unfolded);
   matrix.lines.clear();
   float top = 0;
   for (const MatrixItem& item : matrix.list.items) {

@@ -24,7 +24,8 @@ std::size_t LineAt(const MatrixPanelState& matrix, float y);
 // The line of a row, or nothing where the filter or its group hides it.
 std::optional<std::size_t> LineOfRow(const MatrixPanelState& matrix, std::uint32_t row);
 
-inline constexpr float kMatrixTextLeft = 34.0f;  // of labels, from the pane's edge
+inline constexpr float kMatrixTextLeft = 34.0f;    // of labels, from the pane's edge
+inline constexpr float kMatrixPartIndent = 20.0f;  // of parts of the row above
 inline constexpr float kMatrixLineHeight = 21.0f;
 inline constexpr float kMatrixRowPadding = 10.0f;
 inline constexpr float kMatrixCountWidth = 50.0f;

@@ -18,17 +18,20 @@ constexpr float kHeaderHeight = 84.0f;
 constexpr float kLowHeaderHeight = 54.0f;  // one line of names
 constexpr float kLowPane = 300.0f;
 constexpr float kMarkRadius = 8.0f;
+constexpr float kFoldLeft = 20.0f;  // middle of the sign that a row has parts
 constexpr float kBadge = 24.0f;
 
 // Where the pointer is in the matrix.
 struct Spot {
   std::optional<std::size_t> line;
   std::optional<DocId> column;
+  bool fold = false;  // on the sign of a row that has parts
 };
 
 constexpr float kLowestTools = 190.0f;
 // Numbers of no cell and no claim: see PointerRests.
 constexpr std::uint64_t kOfLabel = std::uint64_t{1} << 61;
+constexpr std::uint64_t kOfFold = std::uint64_t{1} << 60;
 
 struct Body {
   ImVec2 min;  // of the visible part
@@ -51,6 +54,8 @@ Spot FindSpot(const AppState& state, const Body& body) {
   if (mouse.x >= body.max.x || mouse.y >= body.max.y) return spot;
   const std::size_t line = LineAt(state.matrix, mouse.y - body.min.y + body.scroll_y);
   if (line < state.matrix.lines.size()) spot.line = line;
+  spot.fold = spot.line && state.matrix.lines[line].fold != Fold::kNone &&
+              mouse.x < body.min.x + kMatrixTextLeft;
   const float x = mouse.x - body.min.x - body.columns.label;
   if (x < 0) return spot;
   const auto column = static_cast<std::uint32_t>((x + body.scroll_x) / body.columns.cell);
@@ -89,10 +94,23 @@ void DrawRowLabel(const AppState& state, const Body& body, const MatrixLine& lin
   const Face& face = state.look.faces.body;
   const float lines = kMatrixLineHeight * static_cast<float>(line.label->lines.size());
   float text_y = y + (line.height - lines + kMatrixLineHeight - face.size) * 0.5f;
+  const float text_x = body.min.x + kMatrixTextLeft + (line.is_part ? kMatrixPartIndent : 0);
   for (const std::string& text : line.label->lines) {
-    DrawText(out, face, ImVec2(body.min.x + kMatrixTextLeft, text_y),
-             sure ? theme.text : theme.text_muted, text);
+    DrawText(out, face, ImVec2(text_x, text_y),
+             sure && !line.is_part ? theme.text : theme.text_muted, text);
     text_y += kMatrixLineHeight;
+  }
+  if (line.is_part) {  // hangs on the row above
+    const float x = body.min.x + kMatrixTextLeft + 4;
+    const float middle = std::round(y + line.height * 0.5f) + 0.5f;
+    out.AddLine(ImVec2(x, y + 2), ImVec2(x, middle), theme.text_muted, 1.0f);
+    out.AddLine(ImVec2(x, middle), ImVec2(text_x - 5, middle), theme.text_muted, 1.0f);
+  }
+  if (line.fold != Fold::kNone) {
+    DrawIcon(out, line.fold == Fold::kFolded ? Icon::kChevronRight : Icon::kChevronDown,
+             ImVec2(body.min.x + kFoldLeft, y + line.height * 0.5f), 5, theme.text_muted);
+    const ImVec2 max(body.min.x + kMatrixTextLeft, y + line.height);
+    state.look.controls->push_back({"parts", ImVec2(body.min.x, y), max});
   }
   const Face& small = state.look.faces.small;
   const float right = body.min.x + body.columns.label - 10;
@@ -133,6 +151,8 @@ void DrawRowCells(const AppState& state, const Body& body, std::uint32_t number,
       out.AddRect(center - half, center + half, theme.accent, kRounding, 0, 2.0f);
     }
     const MatrixCell& cell = row.At(DocId{doc});
+    // Whether others say a part stands with the whole, in the row above.
+    if (row.part_of && cell.state == CellState::kNotFound) continue;
     DrawCellMark(out, cell.state, center, kMarkRadius, CellColor(theme, cell.state));
     if (!cell.sure) {
       const Face& small = state.look.faces.small;
@@ -199,6 +219,7 @@ void CellTooltip(const AppState& state, std::uint32_t number, DocId doc) {
   const Theme& theme = *state.look.theme;
   const LoadedAnalysis& loaded = *state.loaded;
   const MatrixCell& cell = row.At(doc);
+  if (row.part_of && cell.state == CellState::kNotFound) return;
   BeginTooltip(state.look);
   WrappedLabel(state.look.faces.small_strong, theme.text, loaded.index.names[doc.value].full,
                kTooltipWidth);
@@ -216,16 +237,30 @@ void CellTooltip(const AppState& state, std::uint32_t number, DocId doc) {
   EndTooltip();
 }
 
+void FoldTooltip(const AppState& state, std::uint32_t row) {
+  const auto parts = static_cast<std::uint32_t>(state.loaded->index.parts_of_row[row].size());
+  const bool open = state.matrix.lines[*LineOfRow(state.matrix, row)].fold == Fold::kUnfolded;
+  BeginTooltip(state.look);
+  WrappedLabel(state.look.faces.small, state.look.theme->text,
+               std::string(open ? "Hide " : "Show ") +
+                   Counted(parts, "part of this claim", "parts of this claim") +
+                   " that only one article makes (P)",
+               kTooltipWidth);
+  EndTooltip();
+}
+
 // Acts on the pointer. Afterwards lines and selection may have changed.
 void HandlePointer(AppState& state, const Spot& spot) {
   if (!spot.line) return;
   const MatrixItem item = state.matrix.list.items[*spot.line];
-  if (item.is_heading || spot.column) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  if (item.is_heading || spot.column || spot.fold) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (!item.is_heading && spot.column) {
     const std::uint64_t cell = std::uint64_t{item.row} << 32 | spot.column->value;
     if (PointerRests(state, 2 * cell + 1)) {
       CellTooltip(state, item.row, *spot.column);
     }
+  } else if (spot.fold) {
+    if (PointerRests(state, kOfFold | item.row)) FoldTooltip(state, item.row);
   } else if (!item.is_heading && IsCut(*state.matrix.lines[*spot.line].label)) {
     if (PointerRests(state, kOfLabel | item.row)) {
       BeginTooltip(state.look);
@@ -241,6 +276,8 @@ void HandlePointer(AppState& state, const Spot& spot) {
   if (menu) OpenClaimMenu(state);
   if (item.is_heading) {
     ToggleGroup(state, item.group);
+  } else if (spot.fold && !menu) {
+    ToggleParts(state, item.row);
   } else if (state.joining && !menu) {
     JoinRow(state, item.row);
   } else if (spot.column) {

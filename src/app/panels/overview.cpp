@@ -2,6 +2,7 @@
 // far the analysis is.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/commands.h"
 #include "app/panels/panels.h"
@@ -74,7 +75,7 @@ const char* IdOf(const OverviewPart& part) {
 }
 
 // Underlined: colour alone would not tell a link. True when clicked.
-bool DrawLink(const Look& look, const OverviewPart& part, ImVec2 at, float width) {
+bool DrawLink(const Look& look, const OverviewPart& part, ImVec2 at, float width, bool focused) {
   const Face& face = look.faces.small_strong;
   ImGui::SetCursorScreenPos(at - ImVec2(2, 0));
   const bool clicked = ImGui::InvisibleButton(IdOf(part), ImVec2(width + 4, kLine));
@@ -87,6 +88,7 @@ bool DrawLink(const Look& look, const OverviewPart& part, ImVec2 at, float width
     out.AddRectFilled(min, max, look.theme->hover, kSmallRounding);
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   }
+  if (focused && look.show_focus) DrawFocusRing(look, min, max, kSmallRounding);
   const float top = at.y + (kLine - face.size) * 0.5f;
   DrawText(out, face, ImVec2(at.x, top), look.theme->accent, part.text);
   const float line = std::round(top + face.size) + 0.5f;
@@ -112,14 +114,20 @@ float DrawSentence(AppState& state, ImVec2 at, float width) {
   const Look& look = state.look;
   Flow flow(at, width);
   const OverviewPart* followed = nullptr;
+  std::uint32_t links = 0;
   for (const OverviewPart& part : state.loaded->index.overview) {
     if (part.target == OverviewTarget::kNone) {
       DrawWords(look, part.text, flow);
       continue;
     }
     const float link = TextWidth(look.faces.small_strong, part.text);
-    if (DrawLink(look, part, flow.Place(link), link)) followed = &part;
+    const bool focused = state.focus == Pane::kOverview && state.overview_focus == links;
+    ++links;
+    const bool entered = focused && std::exchange(state.activate_focused, false);
+    if (DrawLink(look, part, flow.Place(link), link, focused) || entered) followed = &part;
   }
+  state.overview_links = links;
+  state.overview_focus = std::min(state.overview_focus, std::max(links, 1u) - 1);
   if (followed != nullptr) FollowOverview(state, *followed);
   return flow.height();
 }
@@ -147,6 +155,7 @@ void DrawProgress(AppState& state, ImVec2 at, float width) {
 }  // namespace
 
 float DrawOverview(AppState& state, ImVec2 at, float width) {
+  state.overview_links = 0;
   if (!state.loaded || ImGui::GetIO().DisplaySize.y < kLowWindow) return 0;
   const ImVec2 from(at.x + kSide, at.y - 4);
   const float room = std::max(width - 2 * kSide, 1.0f);

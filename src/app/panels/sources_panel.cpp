@@ -70,10 +70,7 @@ void DrawHeadline(const Look& look, const SharedText& shared, const ListSpot& sp
   const ImVec2 at(spot.min.x + kPanePadding + 4, spot.min.y + 14);
   const float room = spot.max.x - kPanePadding - at.x;
   DrawTextCut(out, look.faces.heading, at, look.theme->text, shared.headline, room);
-  DrawTextCut(out, look.faces.small, at + ImVec2(0, 31), look.theme->text_muted,
-              shared.groups.empty() ? "No article shares 40% of its own words."
-                                    : "Words in quotation marks do not count.",
-              room);
+  DrawTextCut(out, look.faces.small, at + ImVec2(0, 31), look.theme->text_muted, shared.note, room);
 }
 
 void DrawGroup(const AppState& state, const OriginGroup& group, const ListSpot& spot) {

@@ -61,7 +61,30 @@ void IndexRow(const Analysis& analysis, std::uint32_t row, AnalysisIndex& index)
   }
   index.row_of_cluster[cluster.value] = row;
   index.labels.push_back(Capitalized(analysis.clusters[cluster.value].label));
-  ++index.rows_in_group[static_cast<std::size_t>(index.rows[row].group)];
+}
+
+// REQUIRES: row_of_cluster.
+void IndexParts(AnalysisIndex& index) {
+  const auto count = static_cast<std::uint32_t>(index.rows.size());
+  index.host_of_row.resize(count);
+  index.parts_of_row.resize(count);
+  for (std::uint32_t row = 0; row < count; ++row) {
+    const std::optional<ClusterId> host = index.rows[row].part_of;
+    index.host_of_row[row] = host ? index.row_of_cluster[host->value] : row;
+    if (host) {
+      index.parts_of_row[index.host_of_row[row]].push_back(row);
+    } else {
+      ++index.row_total;
+      ++index.rows_in_group[static_cast<std::size_t>(index.rows[row].group)];
+    }
+  }
+  const auto first_claim = [&](std::uint32_t part) {
+    return index.rows[part].cells.front().claims.front();
+  };
+  for (std::vector<std::uint32_t>& parts : index.parts_of_row) {
+    std::sort(parts.begin(), parts.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return first_claim(a) < first_claim(b); });
+  }
 }
 
 std::vector<IndexRange> FindClaimsOfDocs(const Analysis& analysis) {
@@ -75,10 +98,12 @@ std::vector<IndexRange> FindClaimsOfDocs(const Analysis& analysis) {
   return ranges;
 }
 
-std::vector<ArticleCounts> CountByArticle(const Analysis& analysis) {
+std::vector<ArticleCounts> CountByArticle(const Analysis& analysis, const AnalysisIndex& index) {
   std::vector<ArticleCounts> counts(analysis.documents.size());
   std::uint32_t shared = 0;
-  for (const ClaimCluster& cluster : analysis.clusters) {
+  for (const MatrixRow& row : index.rows) {
+    if (row.part_of) continue;
+    const ClaimCluster& cluster = analysis.clusters[row.cluster.value];
     const bool alone = cluster.documents.size() == 1;
     shared += !alone;
     for (const DocId doc : cluster.documents) {
@@ -103,11 +128,12 @@ AnalysisIndex BuildIndex(const Analysis& analysis) {
   index.row_of_claim.resize(analysis.claims.size());
   index.row_of_cluster.resize(analysis.clusters.size());
   for (std::uint32_t row = 0; row < index.rows.size(); ++row) IndexRow(analysis, row, index);
+  IndexParts(index);
   IndexEntities(analysis, index);
   index.claims_of_doc = FindClaimsOfDocs(analysis);
   index.names = NameArticles(analysis.documents);
-  index.counts = CountByArticle(analysis);
-  index.row_count = std::to_string(index.rows.size());
+  index.counts = CountByArticle(analysis, index);
+  index.row_count = std::to_string(index.row_total);
   for (std::size_t i = 0; i < kRowGroups; ++i) {
     index.group_counts[i] = std::to_string(index.rows_in_group[i]);
     index.group_headings[i] =
@@ -122,13 +148,28 @@ void IndexEntities(const Analysis& analysis, AnalysisIndex& index) {
   for (std::size_t row = 0; row < index.rows.size(); ++row) {
     std::vector<EntityId>& entities = index.entities_of_row[row];
     entities.clear();
-    for (const ClaimId claim : analysis.clusters[index.rows[row].cluster.value].claims) {
+    for (const ClaimId claim : ClaimsWithParts(analysis, index, static_cast<std::uint32_t>(row))) {
       const std::vector<EntityId>& named = analysis.claims[claim.value].entities;
       entities.insert(entities.end(), named.begin(), named.end());
     }
     std::sort(entities.begin(), entities.end());
     entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
   }
+}
+
+std::vector<ClaimId> ClaimsWithParts(const Analysis& analysis, const AnalysisIndex& index,
+                                     std::uint32_t row) {
+  std::vector<ClaimId> claims = analysis.clusters[index.rows[row].cluster.value].claims;
+  for (const std::uint32_t part : index.parts_of_row[row]) {
+    const ClaimCluster& cluster = analysis.clusters[index.rows[part].cluster.value];
+    claims.insert(claims.end(), cluster.claims.begin(), cluster.claims.end());
+  }
+  std::sort(claims.begin(), claims.end());
+  return claims;
+}
+
+std::uint32_t HostOfClaim(const AnalysisIndex& index, ClaimId claim) {
+  return index.host_of_row[index.row_of_claim[claim.value]];
 }
 
 std::string ArticleBadge(std::uint32_t position) {

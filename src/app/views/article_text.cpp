@@ -52,12 +52,17 @@ class PartBuilder {
     }
   }
 
+  bool IsPart(std::uint32_t claim) const {
+    return index_.rows[index_.row_of_claim[claim]].part_of.has_value();
+  }
+
   std::vector<ClaimId> ClaimsOf(std::uint32_t sentence) {
     const IndexRange all = index_.claims_of_doc[doc_.value];
     std::vector<ClaimId> claims;
     if (next_claim_ < all.begin) next_claim_ = all.begin;
     while (next_claim_ < all.end && analysis_.claims[next_claim_].sentence <= sentence) {
-      const bool marked = only_ == nullptr || (*only_)[next_claim_ - all.begin];
+      const bool marked =
+          !IsPart(next_claim_) && (only_ == nullptr || (*only_)[next_claim_ - all.begin]);
       if (marked && analysis_.claims[next_claim_].sentence == sentence) {
         claims.push_back({next_claim_});
       }

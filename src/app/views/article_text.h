@@ -39,6 +39,7 @@ struct ArticleText {
 };
 
 // `only`: by claim of the article, from its first one, which claims to mark; null: all of them.
+// What is a part of another row is told within the claim that holds it and not marked by itself.
 // Time O(sentences + claims of the article * their nesting).
 ArticleText BuildArticleText(const Analysis& analysis, const AnalysisIndex& index, DocId doc,
                              const std::vector<bool>* only = nullptr);

@@ -106,7 +106,8 @@ class ConflictCollector {
     item.is_heading = true;
     item.grade = grade;
     item.heading = ConflictGradeHeading(grade);
-    item.count = std::to_string(of_grade_[static_cast<std::size_t>(grade)]);
+    item.count = Counted(of_grade_[static_cast<std::size_t>(grade)], "pair of passages",
+                         "pairs of passages");
     list.items.push_back(std::move(item));
   }
 

@@ -39,7 +39,7 @@ struct ConflictItem {
   ConflictGrade grade = ConflictGrade::kDiffers;
   std::uint32_t row = 0;  // where it stands; below, of conflicts and drifts only
   std::string heading;    // "Numbers differ"; of a heading: ConflictGradeHeading
-  std::string count;      // of a heading only
+  std::string count;      // "2 pairs of passages"; of a heading only
   std::string rule;
   ConflictSide a;  // of a drift: the firm one
   ConflictSide b;

@@ -29,6 +29,7 @@ bool IsActive(const Filter& filter) {
 }
 
 bool Matches(const Filter& filter, const AnalysisIndex& index, std::uint32_t row) {
+  if (index.host_of_row[row] != row) return false;
   if (filter.group && index.rows[row].group != *filter.group) return false;
   if (!filter.term_rows.empty() && !filter.term_rows[row]) return false;
   if (filter.entities.empty()) return true;
@@ -44,7 +45,7 @@ bool Matches(const Filter& filter, const AnalysisIndex& index, std::uint32_t row
 }
 
 MatrixItems ListMatrixItems(const AnalysisIndex& index, const Filter& filter,
-                            const CollapsedGroups& collapsed) {
+                            const CollapsedGroups& collapsed, const std::vector<bool>& unfolded) {
   MatrixItems list;
   std::size_t heading = 0;
   for (std::uint32_t row = 0; row < index.rows.size(); ++row) {
@@ -53,10 +54,15 @@ MatrixItems ListMatrixItems(const AnalysisIndex& index, const Filter& filter,
     const RowGroup group = index.rows[row].group;
     if (list.items.empty() || list.items[heading].group != group) {
       heading = list.items.size();
-      list.items.push_back({true, group, 0, 0});
+      list.items.push_back({true, false, group, 0, 0});
     }
     ++list.items[heading].count;
-    if (!collapsed[static_cast<std::size_t>(group)]) list.items.push_back({false, group, row, 0});
+    if (collapsed[static_cast<std::size_t>(group)]) continue;
+    list.items.push_back({false, false, group, row, 0});
+    if (row >= unfolded.size() || !unfolded[row]) continue;
+    for (const std::uint32_t part : index.parts_of_row[row]) {
+      list.items.push_back({false, true, index.rows[part].group, part, 0});
+    }
   }
   return list;
 }

@@ -25,14 +25,15 @@ struct Filter {
 bool FiltersEntities(const Filter& filter);
 bool IsActive(const Filter& filter);
 
-// A row matches if the typed terms leave it and its claims name an included entity (all of them
-// with match_all) and none of the excluded. Without included entities every row without an excluded
-// one matches.
+// A part of another row never matches by itself. A row matches if the typed terms leave it and its
+// claims name an included entity (all of them with match_all) and none of the excluded. Without
+// included entities every row without an excluded one matches.
 bool Matches(const Filter& filter, const AnalysisIndex& index, std::uint32_t row);
 
 // A line of the matrix: the heading of a group or a row.
 struct MatrixItem {
   bool is_heading = false;
+  bool is_part = false;  // of the row above
   RowGroup group = RowGroup::kDiffers;
   std::uint32_t row = 0;    // into AnalysisIndex::rows; of rows only
   std::uint32_t count = 0;  // rows of the group that match; of headings only
@@ -46,9 +47,11 @@ struct MatrixItems {
 using CollapsedGroups = std::array<bool, kRowGroups>;
 
 // The lines to draw, in order. Groups without a matching row have no heading; a collapsed group
-// has only its heading. Time O(rows).
+// has only its heading; parts stand below the rows that are `unfolded` (by row; those beyond its
+// end are not). Time O(rows).
 MatrixItems ListMatrixItems(const AnalysisIndex& index, const Filter& filter,
-                            const CollapsedGroups& collapsed);
+                            const CollapsedGroups& collapsed,
+                            const std::vector<bool>& unfolded = {});
 
 }  // namespace px
 

@@ -8,17 +8,6 @@
 namespace px {
 namespace {
 
-// Those that the view of conflicts lists as contradictions and differences.
-std::uint32_t CountConflicts(const Analysis& analysis) {
-  std::uint32_t count = 0;
-  for (const ClaimCluster& cluster : analysis.clusters) {
-    for (const Conflict& conflict : cluster.conflicts) {
-      count += conflict.verdict == Verdict::kContradicts || conflict.verdict == Verdict::kDiffers;
-    }
-  }
-  return count;
-}
-
 class OverviewSentence {
  public:
   void Say(std::string text) { parts_.push_back({std::move(text)}); }
@@ -52,28 +41,26 @@ void SayGroups(const AnalysisIndex& index, std::uint32_t articles, OverviewSente
   }
   out.Say(", ");
   say(RowGroup::kOnlyOne, "by one only");
-  if (index.rows_in_group[static_cast<std::size_t>(RowGroup::kDiffers)] == 0) return;
   out.Say(", ");
   say(RowGroup::kDiffers, "disputed");
+  const std::uint32_t disputed = index.rows_in_group[static_cast<std::size_t>(RowGroup::kDiffers)];
+  if (disputed == 0) return;
+  out.Say(" (");
+  out.Count(disputed, "see how", OverviewTarget::kConflicts);
+  out.Say(")");
 }
 
 }  // namespace
 
 std::vector<OverviewPart> DescribeOverview(const Analysis& analysis, const AnalysisIndex& index) {
   const auto articles = static_cast<std::uint32_t>(analysis.documents.size());
-  const auto claims = static_cast<std::uint32_t>(index.rows.size());
+  const std::uint32_t claims = index.row_total;
   OverviewSentence out;
   out.Count(articles, Counted(articles, "article", "articles"), OverviewTarget::kArticles);
   out.Say(articles == 1 ? " makes " : " make ");
   out.Count(claims, Counted(claims, "claim", "claims"), OverviewTarget::kAllClaims);
   if (articles > 1) {
     SayGroups(index, articles, out);
-    out.Say("; ");
-    const std::uint32_t conflicts = CountConflicts(analysis);
-    out.Count(conflicts,
-              (conflicts == 0 ? "no" : std::to_string(conflicts)) +
-                  (conflicts == 1 ? " conflict" : " conflicts"),
-              OverviewTarget::kConflicts);
     out.Say("; ");
     const std::uint32_t texts = CountIndependentTexts(analysis);
     out.Count(texts, Counted(texts, "independent text", "independent texts"),

@@ -28,10 +28,10 @@ struct OverviewPart {
   RowGroup group = RowGroup::kDiffers;
 };
 
-// "5 articles make 146 claims: 5 said by all, 38 by several, 101 by one only, 2 disputed;
-// 3 conflicts; 4 independent texts." The numbers behind the colon add up to the claims, and each
-// is the one that its target shows; a number of none leads nowhere. REQUIRES: rows and
-// rows_in_group of `index`. Time O(rows + conflicts).
+// "5 articles make 146 claims: 5 said by all, 38 by several, 101 by one only, 2 disputed (see how);
+// 4 independent texts." The numbers behind the colon count claims and add up to all of them; each
+// is the one that its target shows; a number of none leads nowhere. REQUIRES: row_total and
+// rows_in_group of `index`. Time O(origins).
 std::vector<OverviewPart> DescribeOverview(const Analysis& analysis, const AnalysisIndex& index);
 
 // The sentence as one text.

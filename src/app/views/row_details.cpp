@@ -34,9 +34,10 @@ std::string BothBadges(const Analysis& analysis, const AnalysisIndex& index, Cla
 }
 
 std::vector<ConflictDetail> DescribeConflicts(const Analysis& analysis, const AnalysisIndex& index,
-                                              const ClaimCluster& cluster) {
+                                              const MatrixRow& row) {
   std::vector<ConflictDetail> details;
-  for (const Conflict& conflict : cluster.conflicts) {
+  for (const ConflictPlace place : row.conflicts) {
+    const Conflict& conflict = ConflictAt(analysis, place);
     ConflictDetail detail;
     detail.heading = ConflictHeading(conflict.kind, conflict.verdict)
                          .append(": ")
@@ -143,8 +144,10 @@ RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index,
   const ClaimCluster& cluster = analysis.clusters[matrix_row.cluster.value];
   RowDetails details;
   details.label = index.labels[row];
-  details.summary = SummarizeRow(cluster, analysis.documents.size());
-  details.conflicts = DescribeConflicts(analysis, index, cluster);
+  details.summary = matrix_row.part_of
+                        ? "Part of \u201C" + index.labels[index.host_of_row[row]] + "\u201D"
+                        : SummarizeRow(cluster, analysis.documents.size());
+  details.conflicts = DescribeConflicts(analysis, index, matrix_row);
   if (cluster.drift) {
     details.conflicts.push_back({DriftHeading(analysis, index, *cluster.drift), cluster.drift->rule,
                                  cluster.drift->firm, cluster.drift->weaker, false, true});
@@ -163,7 +166,8 @@ RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index,
                                 DescribeClaim(analysis, claim),
                                 std::string(TextOf(analysis, claim, claim.range))});
     }
-    if (cell.state == CellState::kNotFound) {
+    // Who says the whole says the part.
+    if (cell.state == CellState::kNotFound && !matrix_row.part_of) {
       details.missing.push_back({DocId{doc}, index.names[doc].brief, {}});
     }
   }

@@ -41,12 +41,12 @@ struct MissingDetail {
 
 struct RowDetails {
   std::string label;
-  std::string summary;  // "5 articles, 2 independent texts"
-  std::vector<ConflictDetail> conflicts;
-  std::vector<ClaimDetail> claims;  // in order of the articles
-  std::vector<ClaimDetail> others;  // what articles without it say instead
-  std::vector<MissingDetail> missing;
-  std::vector<std::string> reasons;  // "A and C (87 of 100): both name the ferry"
+  std::string summary;  // "5 articles, 2 independent texts"; of a part what it is a part of
+  std::vector<ConflictDetail> conflicts;  // as MatrixRow::conflicts, then the drift
+  std::vector<ClaimDetail> claims;        // in order of the articles
+  std::vector<ClaimDetail> others;        // what articles without it say instead
+  std::vector<MissingDetail> missing;     // none of a part
+  std::vector<std::string> reasons;       // "A and C (87 of 100): both name the ferry"
 };
 
 RowDetails BuildRowDetails(const Analysis& analysis, const AnalysisIndex& index, std::uint32_t row);

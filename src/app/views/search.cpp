@@ -31,7 +31,7 @@ std::uint32_t CountRows(const Analysis& analysis, const AnalysisIndex& index,
   std::vector<bool> hit(index.rows.size());
   for (std::uint32_t id = 0; id < analysis.claims.size(); ++id) {
     const Claim& claim = analysis.claims[id];
-    if (!HitsIn(found, claim.doc, claim.range).empty()) hit[index.row_of_claim[id]] = true;
+    if (!HitsIn(found, claim.doc, claim.range).empty()) hit[HostOfClaim(index, ClaimId{id})] = true;
   }
   return static_cast<std::uint32_t>(std::count(hit.begin(), hit.end(), true));
 }

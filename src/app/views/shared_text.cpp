@@ -62,7 +62,8 @@ bool HoldsShownClaim(const Analysis& analysis, const AnalysisIndex& index,
                      const std::vector<bool>& shown, DocId doc, ByteRange range) {
   const IndexRange claims = index.claims_of_doc[doc.value];
   for (std::uint32_t c = claims.begin; c < claims.end; ++c) {
-    if (analysis.claims[c].range.Overlaps(range) && shown[index.row_of_claim[c]]) return true;
+    if (analysis.claims[c].range.Overlaps(range) && shown[HostOfClaim(index, ClaimId{c})])
+      return true;
   }
   return false;
 }
@@ -110,7 +111,7 @@ OriginGroup DescribeOrigin(const AnalysisIndex& index, const Origin& origin) {
     const OriginMember& member = origin.members[i];
     group.members.push_back(member.doc);
     group.shares.push_back(Percent(member.shared_permille) +
-                           " of its own words stand in another one here");
+                           " of its words stand in another one here");
     if (i > 0) group.heading += i + 1 == origin.members.size() ? " and " : ", ";
     group.heading += index.names[member.doc.value].badge;
   }
@@ -139,6 +140,10 @@ SharedText CollectSharedText(const Analysis& analysis, const AnalysisIndex& inde
                              const std::vector<bool>* shown, std::size_t most) {
   SharedText shared;
   shared.headline = Headline(analysis);
+  // See kMinOriginShare.
+  shared.note = analysis.origins.empty()
+                    ? "None has 4 in 10 words in common with another; quotations do not count."
+                    : "Words in quotation marks do not count.";
   RunsOfPairs runs;
   for (const Reuse& reuse : analysis.reuse) {
     if (reuse.a.doc == reuse.b.doc) continue;

@@ -34,12 +34,13 @@ struct SharedPair {
 
 struct OriginGroup {
   std::vector<DocId> members;
-  std::vector<std::string> shares;  // by member: "82% of its own words stand in another one here"
+  std::vector<std::string> shares;  // by member: "82% of its words stand in another one here"
   std::string heading;              // "A, C and D go back to one text"
 };
 
 struct SharedText {
   std::string headline;  // "5 articles, 4 independent texts"
+  std::string note;      // what that rests on
   std::vector<OriginGroup> groups;
   std::vector<SharedPair> pairs;  // the larger share of the two first
   std::uint32_t hidden = 0;       // pairs that the filter hides

@@ -195,10 +195,10 @@ std::vector<bool> FindTermRows(const TermContext& context, const std::vector<Fil
   }
   std::vector<bool> rows(context.index.rows.size());
   std::vector<const Claim*> claims;
-  for (std::size_t row = 0; row < rows.size(); ++row) {
+  for (std::uint32_t row = 0; row < rows.size(); ++row) {
     claims.clear();
     const ClusterId cluster = context.index.rows[row].cluster;
-    for (const ClaimId id : context.analysis.clusters[cluster.value].claims) {
+    for (const ClaimId id : ClaimsWithParts(context.analysis, context.index, row)) {
       claims.push_back(&context.analysis.claims[id.value]);
     }
     rows[row] = RowMatches(tests, context.analysis.clusters[cluster.value].documents, claims);

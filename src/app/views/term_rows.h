@@ -20,8 +20,9 @@ struct TermContext {
   const std::vector<FoldedText>& texts;
 };
 
-// By row, whether it stays. One claim of the row must fulfil all terms at once; with article terms,
-// one claim in each of those articles. A negated term must hold for no claim of the row.
+// By row, whether it stays. One claim of the row or its parts must fulfil all terms at once; with
+// article terms, one claim in each of those articles. A negated term must hold for no claim of the
+// row.
 //   article:  a letter as in the matrix, or part of the outlet or title
 //   only:     such letters or names, parted by commas: these articles make the claim and no other
 //   missing:  a letter or part of a name: that article does not make the claim, two others or more

@@ -31,10 +31,11 @@ bool DatesConflict(const ClaimCluster& cluster, ClaimId claim) {
 }
 
 // Whether the row gave any date.
-bool AddRow(const Analysis& analysis, std::uint32_t row, const ClaimCluster& cluster,
+bool AddRow(const Analysis& analysis, const AnalysisIndex& index, std::uint32_t row,
             TimelineDays& days) {
+  const ClaimCluster& cluster = analysis.clusters[index.rows[row].cluster.value];
   bool dated = false;
-  for (const ClaimId id : cluster.claims) {
+  for (const ClaimId id : ClaimsWithParts(analysis, index, row)) {
     const Claim& claim = analysis.claims[id.value];
     for (const DateMention& date : claim.dates) {
       if (date.iso.empty()) continue;
@@ -88,9 +89,8 @@ Timeline BuildTimeline(const Analysis& analysis, const AnalysisIndex& index,
   std::uint32_t undated = 0;
   for (std::uint32_t row = 0; row < index.rows.size(); ++row) {
     if (!shown[row]) continue;
-    const ClaimCluster& cluster = analysis.clusters[index.rows[row].cluster.value];
     ++rows;
-    undated += !AddRow(analysis, row, cluster, days);
+    undated += !AddRow(analysis, index, row, days);
   }
   // When an article came out helps to read the dates, but is none of its claims.
   if (!days.empty()) {

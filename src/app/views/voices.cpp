@@ -35,7 +35,7 @@ std::map<VoiceId, Gathered> Gather(const Analysis& analysis, const AnalysisIndex
   std::map<VoiceId, Gathered> found;
   for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) {
     const Claim& claim = analysis.claims[i];
-    const std::uint32_t row = index.row_of_claim[i];
+    const std::uint32_t row = HostOfClaim(index, ClaimId{i});
     if (!shown[row] || !claim.said_by || claim.said_by->text.empty()) continue;
     credited[row] = true;
     Gathered& voice = found[IdOf(*claim.said_by)];

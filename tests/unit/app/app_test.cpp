@@ -107,6 +107,47 @@ TEST_CASE_FIXTURE(AppTest, "App closes the example for the first usable article 
   window.Frames(2);
 }
 
+TEST_CASE_FIXTURE(AppTest, "What was told of one workspace goes when another is opened") {
+  const auto told = [this](std::string_view problem) {
+    return app.Describe().find("problem\t" + std::string(problem)) != std::string::npos;
+  };
+  const auto fail = [&] {
+    app.ReportProblem("a.txt: empty.");
+    window.Frames(2);
+    CHECK(told("a.txt"));
+  };
+  app.OpenAnalysis(MakeSampleAnalysis(), true);
+  fail();
+  app.AddArticles({Article("Own", "A bridge closed.")});  // takes the place of the example
+  CHECK_FALSE(told("a.txt"));
+  fail();
+  app.AddArticles({Article("Other", "The bridge is shut.")});  // goes on with the same
+  CHECK(told("a.txt"));
+  app.NewWorkspace();
+  CHECK_FALSE(told("a.txt"));
+  fail();
+  app.OpenArticles({Article("Kept", "A bridge closed.")});
+  CHECK_FALSE(told("a.txt"));
+  fail();
+  app.OpenAnalysis(MakeSampleAnalysis(), true);
+  CHECK_FALSE(told("a.txt"));
+
+  // What was reported on the way is about what comes.
+  fail();
+  app.ReportProblem("b.txt: empty.");
+  app.OpenArticles({Article("Kept", "A bridge closed."), Article("Blank", " ")});
+  CHECK_FALSE(told("a.txt"));
+  CHECK(told("b.txt"));
+  CHECK(told("Title of Blank"));
+}
+
+TEST_CASE_FIXTURE(AppTest, "A broken link is told of beside the example that opens in its stead") {
+  app.ReportProblem("The link is cut short.");
+  window.Frames(3);
+  app.OpenAnalysis(MakeSampleAnalysis(), true);
+  CHECK(app.Describe().find("problem\tThe link is cut short.") != std::string::npos);
+}
+
 TEST_CASE_FIXTURE(AppTest, "App describes itself between any event and the next frame") {
   app.OpenAnalysis(MakeSampleAnalysis(), true);
   CHECK_FALSE(app.Describe().empty());

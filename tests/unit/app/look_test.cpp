@@ -172,6 +172,38 @@ TEST_CASE_FIXTURE(LookTest, "the numbers of the overview lead to what they count
   CHECK(state.filter.group == RowGroup::kDiffers);
 }
 
+TEST_CASE_FIXTURE(LookTest, "Tab and the arrow keys reach every number of the overview") {
+  state.focus = Pane::kTopBar;
+  window.Press(ImGuiKey_Tab);
+  CHECK(state.focus == Pane::kOverview);
+  CHECK(state.look.show_focus);
+  CHECK(state.overview_links == 8);
+  std::set<std::uint32_t> reached = {state.overview_focus};
+  for (int i = 0; i < 10; ++i) {
+    window.Press(ImGuiKey_RightArrow);
+    reached.insert(state.overview_focus);
+  }
+  CHECK(reached.size() == 8);
+  CHECK(state.overview_focus == 7);
+  window.Press(ImGuiKey_Enter);
+  CHECK(state.views.current == MainView::kSources);
+
+  state.focus = Pane::kOverview;
+  for (int i = 0; i < 3; ++i) window.Press(ImGuiKey_LeftArrow);
+  window.Press(ImGuiKey_Space);
+  CHECK(state.filter.group == RowGroup::kOnlyOne);
+  window.Press(ImGuiMod_Shift | ImGuiKey_Tab);
+  CHECK(state.focus != Pane::kOverview);
+}
+
+TEST_CASE_FIXTURE(LookTest, "Tab passes over an overview that is not shown") {
+  state.run = {true, 0, "Reading"};
+  window.Frames(1);
+  state.focus = Pane::kTopBar;
+  window.Press(ImGuiKey_Tab);
+  CHECK(state.focus == Pane::kArticles);
+}
+
 // --- the top bar at every width ---
 
 bool Overlap(const PlacedControl& a, const PlacedControl& b) {

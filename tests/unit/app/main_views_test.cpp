@@ -61,9 +61,10 @@ TEST_CASE("conflicts: gravest first, with both wordings, drifts among them") {
   for (const ConflictItem& item : list.items) {
     if (item.is_heading) headings.push_back(item.heading + " " + item.count);
   }
-  CHECK(headings == std::vector<std::string>{"Contradict each other 1", "Differ 1",
-                                             "Told as a fact here, with reserve there 1",
-                                             "Look different, fit together 1"});
+  CHECK(headings == std::vector<std::string>{
+                        "Contradict each other 1 pair of passages", "Differ 1 pair of passages",
+                        "Told as a fact here, with reserve there 1 pair of passages",
+                        "Look different, fit together 1 pair of passages"});
   CHECK(list.conflicts == 3);
   CHECK(list.hidden == 0);
   const ConflictItem& first = list.items[1];
@@ -249,7 +250,7 @@ TEST_CASE("shared text: groups, shares of both articles, which came first") {
   CHECK(shared.headline == "4 articles, 3 independent texts");
   REQUIRE(shared.groups.size() == 1);
   CHECK(shared.groups[0].heading == "A and D go back to one text");
-  CHECK(shared.groups[0].shares[0] == "41% of its own words stand in another one here");
+  CHECK(shared.groups[0].shares[0] == "41% of its words stand in another one here");
   REQUIRE(shared.pairs.size() == 2);
   const SharedPair& pair = shared.pairs[0];
   CHECK(pair.b == DocId{3});

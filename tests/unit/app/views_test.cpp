@@ -49,8 +49,8 @@ TEST_CASE("BuildIndex: overview, names, rows") {
   const Analysis analysis = MakeSampleAnalysis();
   const AnalysisIndex index = BuildIndex(analysis);
   CHECK(OverviewText(index.overview) ==
-        "4 articles make 9 claims: 2 said by all, 2 by several, 3 by one only, 2 disputed; "
-        "2 conflicts; 4 independent texts.");
+        "4 articles make 9 claims: 2 said by all, 2 by several, 3 by one only, 2 disputed "
+        "(see how); 4 independent texts.");
   CHECK(index.names[0].badge == "A");
   CHECK(index.names[0].brief == "Hale Courier");
   CHECK(index.names[1].full ==
@@ -199,6 +199,7 @@ TEST_CASE("article text: nested claims show the inner one inside the outer one")
     ClaimCluster cluster;
     cluster.claims = {ClaimId{id}};
     cluster.documents = {analysis.claims[id].doc};
+    cluster.by_reader = true;  // not a part of the outer one
     analysis.clusters.push_back(cluster);
   }
   const AnalysisIndex index = BuildIndex(analysis);

@@ -92,6 +92,13 @@ TEST_CASE("an article whose other row conflicts says otherwise; one with a part 
   CHECK(details.others[0].doc == DocId{3});
   REQUIRE(details.missing.size() == 1);
   CHECK(details.missing[0].doc == DocId{2});
+  // The rule stands with both rows.
+  for (const std::string_view words : {"14 million", "400 crowns"}) {
+    const RowDetails with_rule = BuildRowDetails(q.analysis, q.index, q.Row(words));
+    REQUIRE(with_rule.conflicts.size() == 1);
+    CHECK(with_rule.conflicts[0].rule == "Both can be true.");
+    CHECK(with_rule.conflicts[0].heading == "Numbers differ: A and D");
+  }
 }
 
 TEST_CASE("a mark stands behind the whole claim, not before the claim within it") {
