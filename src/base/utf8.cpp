@@ -70,9 +70,14 @@ void AppendFolded(char32_t c, std::string& out) {
 // lowers ASCII letters.
 template <typename Append>
 std::string MapText(std::string_view text, Append append) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::uint32_t pos = 0; pos < text.size();) {
+  std::string out(text);
+  std::uint32_t pos = 0;
+  // Most words are ASCII from end to end.
+  for (; pos < text.size() && ByteAt(text, pos) < 0x80; ++pos) {
+    out[pos] = static_cast<char>(ToLower(ByteAt(text, pos)));
+  }
+  out.resize(pos);
+  while (pos < text.size()) {
     const std::uint8_t byte = ByteAt(text, pos);
     if (byte < 0x80) {
       out.push_back(static_cast<char>(ToLower(byte)));

@@ -1,30 +1,33 @@
 #include "claims/same_wording.h"
 
 #include <string>
-#include <unordered_map>
 
+#include "base/utf8.h"
 #include "nlp/folded_ids.h"
 
 namespace px {
 
 std::vector<ClaimId> FirstOfSameWording(const std::vector<AnalyzedDocument>& documents,
                                         const std::vector<Claim>& claims) {
-  constexpr char32_t kEndOfSubject = ~char32_t{0};
-  FoldedIds ids;
-  std::unordered_map<std::u32string, ClaimId> first_of;
+  StringIds wordings;
+  std::vector<ClaimId> first_of;  // by wording
   std::vector<ClaimId> first;
+  first.reserve(claims.size());
+  std::string words;
   for (std::uint32_t c = 0; c < claims.size(); ++c) {
     const Claim& claim = claims[c];
     const AnalyzedDocument& article = documents[claim.doc.value];
-    std::u32string key;
+    words.clear();
     if (claim.carried_subject) {
-      key = {ids.IdOf(Slice(article.source.text, *claim.carried_subject)), kEndOfSubject};
+      words = FoldKey(Slice(article.source.text, *claim.carried_subject)) + '\n';
     }
     for (std::uint32_t t = claim.tokens.begin; t < claim.tokens.end; ++t) {
       if (article.document.tokens[t].kind == TokenKind::kPunctuation) continue;
-      key += char32_t{ids.IdOf(article.TokenText(t))};
+      (words += FoldKey(article.TokenText(t))) += '\t';
     }
-    first.push_back(first_of.try_emplace(std::move(key), ClaimId{c}).first->second);
+    const std::uint32_t wording = wordings.IdOf(words);
+    if (wording == first_of.size()) first_of.push_back(ClaimId{c});
+    first.push_back(first_of[wording]);
   }
   return first;
 }
