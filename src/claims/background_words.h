@@ -4,13 +4,15 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
+
+#include "nlp/folded_ids.h"
 
 namespace px {
 
 class BackgroundWords {
  public:
-  // `table` as written by src/train/make_idf.py; it must outlive this.
+  // `table` as written by src/train/make_idf.py.
   explicit BackgroundWords(std::string_view table);
 
   // -ln(share of paragraphs that hold the word); a word that the table does not hold is as rare as
@@ -18,7 +20,8 @@ class BackgroundWords {
   double Rarity(std::string_view lemma) const;
 
  private:
-  std::unordered_map<std::string_view, std::uint16_t> rarity_;  // hundredths
+  StringIds words_;
+  std::vector<std::uint16_t> rarities_;  // by word, in hundredths
   std::uint16_t rarest_ = 0;
 };
 

@@ -258,13 +258,6 @@ std::vector<bool> NegatedIn(const std::vector<Word>& words, IndexRange range) {
 
 bool IsNegationCue(const Word& word) { return IsNegator(word) || TurnsComplement(word.lemma); }
 
-std::uint32_t WordNames::IdOf(std::string_view word) {
-  const auto [entry, added] =
-      ids_.emplace(std::string(word), static_cast<std::uint32_t>(names_.size()));
-  if (added) names_.push_back(&entry->first);
-  return entry->second;
-}
-
 ClaimTreeBuilder::ClaimTreeBuilder(const std::vector<AnalyzedDocument>& documents,
                                    const std::vector<Entity>& entities)
     : documents_(documents), places_(documents.size()) {

@@ -4,9 +4,7 @@
 #define PX_CLAIMS_CLAIM_TREE_H_
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "claims/claim.h"
@@ -63,12 +61,12 @@ bool IsNegationCue(const Word& word);
 // Ids for words; equal words have equal ids.
 class WordNames {
  public:
-  std::uint32_t IdOf(std::string_view word);
-  std::string_view NameOf(std::uint32_t id) const { return *names_[id]; }
+  std::uint32_t IdOf(std::string_view word) { return ids_.IdOf(word); }
+  // The view holds until the next IdOf.
+  std::string_view NameOf(std::uint32_t id) const { return ids_.KeyOf(id); }
 
  private:
-  std::unordered_map<std::string, std::uint32_t> ids_;
-  std::vector<const std::string*> names_;  // keys of ids_
+  StringIds ids_;
 };
 
 // Builds trees of the claims of `documents`; borrows all it is given.

@@ -3,8 +3,11 @@
 #ifndef PX_CLAIMS_WORD_FAMILIES_H_
 #define PX_CLAIMS_WORD_FAMILIES_H_
 
+#include <cstdint>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
+
+#include "nlp/folded_ids.h"
 
 namespace px {
 
@@ -12,16 +15,20 @@ class WordFamilies {
  public:
   // Both tables: one group a line, its head first, words parted by one space, '#' starts a comment
   // line. A word of `synonyms` stands for its whole family of `derivations`; a family joins the
-  // first group that names it. The tables must outlive this.
+  // first group that names it.
   WordFamilies(std::string_view derivations, std::string_view synonyms);
 
-  // The head of the family of `lemma`, else `lemma` itself. The view borrows from the tables or
-  // from the argument.
+  // The head of the family of `lemma`, else `lemma` itself. The view borrows from this or from the
+  // argument.
   std::string_view Head(std::string_view lemma) const;
 
  private:
-  std::unordered_map<std::string_view, std::string_view> head_of_;    // by derivation
-  std::unordered_map<std::string_view, std::string_view> joined_to_;  // heads only
+  std::uint32_t IdOf(std::string_view word);
+
+  StringIds words_;
+  // By word, the word itself where there is none.
+  std::vector<std::uint32_t> head_of_;    // by derivation
+  std::vector<std::uint32_t> joined_to_;  // heads only
 };
 
 // assets/lexicons/word_families.txt and synonyms.txt; lives for ever, the first call reads them.

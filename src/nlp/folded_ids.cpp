@@ -7,22 +7,33 @@
 
 namespace px {
 
-std::string_view StringIds::Key(std::uint32_t id) const {
+std::string_view StringIds::KeyOf(std::uint32_t id) const {
   const std::uint32_t begin = id == 0 ? 0 : ends_[id - 1];
-  return std::string_view(keys_).substr(begin, ends_[id] - begin);
+  return {keys_.data() + begin, ends_[id] - begin};
+}
+
+std::size_t StringIds::PlaceOf(std::string_view key, std::uint32_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t place = hash & mask;
+  for (; slots_[place].next_id != 0; place = (place + 1) & mask) {
+    if (slots_[place].hash == hash && KeyOf(slots_[place].next_id - 1) == key) break;
+  }
+  return place;
+}
+
+std::optional<std::uint32_t> StringIds::Find(std::string_view key) const {
+  const Slot& slot = slots_[PlaceOf(key, HashBytes(key))];
+  if (slot.next_id == 0) return std::nullopt;
+  return slot.next_id - 1;
 }
 
 std::uint32_t StringIds::IdOf(std::string_view key) {
   const std::uint32_t hash = HashBytes(key);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t place = hash & mask;
-  for (; slots_[place].next_id != 0; place = (place + 1) & mask) {
-    const std::uint32_t id = slots_[place].next_id - 1;
-    if (slots_[place].hash == hash && Key(id) == key) return id;
-  }
+  Slot& slot = slots_[PlaceOf(key, hash)];
+  if (slot.next_id != 0) return slot.next_id - 1;
   keys_ += key;
   ends_.push_back(static_cast<std::uint32_t>(keys_.size()));
-  slots_[place] = {hash, size()};
+  slot = {hash, size()};
   if (2 * ends_.size() > slots_.size()) Grow();
   return size() - 1;
 }

@@ -3,6 +3,7 @@
 #define PX_NLP_FOLDED_IDS_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,12 @@ class StringIds {
   // Copies `key` when it is new. Time O(key.size()) on average.
   std::uint32_t IdOf(std::string_view key);
 
+  // Of a string that has a number.
+  std::optional<std::uint32_t> Find(std::string_view key) const;
+
+  // The string of a number; the view holds until the next IdOf.
+  std::string_view KeyOf(std::uint32_t id) const;
+
   std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
 
  private:
@@ -25,7 +32,8 @@ class StringIds {
     std::uint32_t next_id = 0;  // id + 1; 0 where free
   };
 
-  std::string_view Key(std::uint32_t id) const;
+  // Where `key` is or would be put.
+  std::size_t PlaceOf(std::string_view key, std::uint32_t hash) const;
   void Grow();
 
   // Open addressing with a power of two as its size, at most half full. The keys lie close together
