@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -18,6 +19,9 @@ constexpr std::size_t kMaxPostings = 256;
 // claims of nearly the same words are the same one.
 constexpr double kMinSharedPart = 0.05;
 constexpr double kMinFarSharedPart = 0.5;
+
+// Most claims have about so many before the strongest are chosen.
+constexpr std::size_t kUsualPartners = 16;
 
 struct Partner {
   double shared;
@@ -81,22 +85,8 @@ class CandidateFinder {
   std::vector<ClaimPair> Run() {
     for (std::uint32_t article = 0; article < near_.size(); ++article) AddNearPartners(article);
     for (std::uint32_t place = 0; place < by_weight_.size(); ++place) AddFarPartners(place);
-    // Those found from both sides meet again.
-    std::vector<std::vector<std::uint32_t>> later(partners_.size());
-    for (std::uint32_t claim = 0; claim < partners_.size(); ++claim) {
-      KeepStrongest(partners_[claim]);
-      for (const Partner& partner : partners_[claim]) {
-        later[std::min(claim, partner.claim)].push_back(std::max(claim, partner.claim));
-      }
-    }
-    std::vector<ClaimPair> pairs;
-    for (std::uint32_t claim = 0; claim < later.size(); ++claim) {
-      std::vector<std::uint32_t>& others = later[claim];
-      std::sort(others.begin(), others.end());
-      others.erase(std::unique(others.begin(), others.end()), others.end());
-      for (const std::uint32_t other : others) pairs.push_back({ClaimId{claim}, ClaimId{other}});
-    }
-    return pairs;
+    for (std::vector<Partner>& partners : partners_) KeepStrongest(partners);
+    return PairsOfPartners();
   }
 
  private:
@@ -115,35 +105,44 @@ class CandidateFinder {
     return postings_[term].size() <= kMaxPostings && space_.WeightOf(term) > 0;
   }
 
-  // Through an index of the article's own claims, into which those of the others are looked up.
+  // Through an index of the article's own claims, into which those of the others are looked up. Of
+  // two articles that are near each other once, for both.
   void AddNearPartners(std::uint32_t article) {
-    const std::vector<std::uint32_t>& own = claims_of_article_[article];
-    std::vector<std::vector<std::uint32_t>> own_with = {{}};  // by slot; 0: none
-    for (const std::uint32_t claim : own) {
-      for (const TermId term : terms_[claim]) {
-        if (space_.WeightOf(term) <= 0) continue;
-        if (slot_of_term_[term] == 0) {
-          slot_of_term_[term] = static_cast<std::uint32_t>(own_with.size());
-          own_with.emplace_back();
-        }
-        own_with[slot_of_term_[term]].push_back(claim);
-      }
-    }
+    IndexClaimsOf(article);
     for (const std::uint32_t other : near_[article]) {
+      const bool mutual = other != article && IsNear(other, article);
+      if (mutual && other < article) continue;
       for (const std::uint32_t claim : claims_of_article_[other]) {
         for (const TermId term : terms_[claim]) {
-          for (const std::uint32_t mine : own_with[slot_of_term_[term]]) {
+          for (const std::uint32_t mine : own_with_[slot_of_term_[term]]) {
             if (mine != claim) sums_.Add(mine, space_.WeightOf(term));
           }
         }
         sums_.Flush([&](std::uint32_t mine, double shared) {
-          const double lighter = std::min(weights_[mine], weights_[claim]);
-          if (shared >= kMinSharedPart * lighter) AddPartner(mine, {shared, claim});
+          if (shared < kMinSharedPart * std::min(weights_[mine], weights_[claim])) return;
+          AddPartner(mine, {shared, claim});
+          if (mutual) AddPartner(claim, {shared, mine});
         });
       }
     }
-    for (const std::uint32_t claim : own) {
+    for (const std::uint32_t claim : claims_of_article_[article]) {
       for (const TermId term : terms_[claim]) slot_of_term_[term] = 0;
+    }
+  }
+
+  // Into `own_with_` and `slot_of_term_`, which is all 0 before.
+  void IndexClaimsOf(std::uint32_t article) {
+    std::uint32_t slots = 1;
+    for (const std::uint32_t claim : claims_of_article_[article]) {
+      for (const TermId term : terms_[claim]) {
+        if (space_.WeightOf(term) <= 0) continue;
+        if (slot_of_term_[term] == 0) {
+          slot_of_term_[term] = slots++;
+          if (own_with_.size() < slots) own_with_.emplace_back();
+          own_with_[slot_of_term_[term]].clear();
+        }
+        own_with_[slot_of_term_[term]].push_back(claim);
+      }
     }
   }
 
@@ -206,6 +205,7 @@ class CandidateFinder {
 
   void AddPartner(std::uint32_t claim, Partner partner) {
     std::vector<Partner>& partners = partners_[claim];
+    if (partners.empty()) partners.reserve(kUsualPartners);
     partners.push_back(partner);
     if (partners.size() >= 2 * kMaxPartners) KeepStrongest(partners);
   }
@@ -220,15 +220,41 @@ class CandidateFinder {
     partners.erase(kept, partners.end());
   }
 
+  // Ascending, each pair once, whoever of the two has the other as a partner.
+  std::vector<ClaimPair> PairsOfPartners() const {
+    FlatLists partners_of;
+    std::vector<std::uint32_t> list;
+    for (const std::vector<Partner>& partners : partners_) {
+      list.clear();
+      for (const Partner& partner : partners) list.push_back(partner.claim);
+      std::sort(list.begin(), list.end());
+      partners_of.Append(list);
+    }
+    const FlatLists partner_to = partners_of.Inverted(partners_.size());
+    std::vector<ClaimPair> pairs;
+    for (std::uint32_t claim = 0; claim < partners_.size(); ++claim) {
+      const auto above = [&](std::span<const std::uint32_t> all) {
+        return all.subspan(std::lower_bound(all.begin(), all.end(), claim) - all.begin());
+      };
+      const std::span<const std::uint32_t> a = above(partners_of[claim]);
+      const std::span<const std::uint32_t> b = above(partner_to[claim]);
+      list.clear();
+      std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(list));
+      for (const std::uint32_t other : list) pairs.push_back({ClaimId{claim}, ClaimId{other}});
+    }
+    return pairs;
+  }
+
   const TermSpace& space_;
   const std::vector<std::vector<std::uint32_t>> near_;
   std::vector<std::vector<std::uint32_t>> claims_of_article_;
   FlatLists terms_;  // of each claim
   std::vector<double> weights_;
-  std::vector<Weighed> by_weight_;              // the chosen ones, lightest first
-  FlatLists postings_;                          // places in it of the claims of each term
-  std::vector<std::uint32_t> slot_of_term_;     // within the article in hand
-  std::vector<std::vector<Partner>> partners_;  // of each claim
+  std::vector<Weighed> by_weight_;           // the chosen ones, lightest first
+  FlatLists postings_;                       // places in it of the claims of each term
+  std::vector<std::uint32_t> slot_of_term_;  // within the article in hand; 0: in none of its claims
+  std::vector<std::vector<std::uint32_t>> own_with_ = {{}};  // its claims by slot
+  std::vector<std::vector<Partner>> partners_;               // of each claim
   Accumulator sums_;
 };
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <unordered_map>
 #include <vector>
 
@@ -47,15 +48,20 @@ void AddEqualClaims(const std::vector<ClaimId>& group, std::vector<ClaimPair>& p
 }
 
 std::vector<ClaimPair> PairsToScore(const TermSpace& space, const std::vector<ClaimId>& first) {
-  std::vector<std::vector<ClaimId>> groups(first.size());
-  for (std::uint32_t c = 0; c < first.size(); ++c) groups[first[c].value].push_back(ClaimId{c});
   std::vector<ClaimId> firsts;
-  for (std::uint32_t c = 0; c < groups.size(); ++c) {
-    if (!groups[c].empty()) firsts.push_back(ClaimId{c});
+  std::map<ClaimId, std::vector<ClaimId>> groups;  // of two or more
+  for (std::uint32_t c = 0; c < first.size(); ++c) {
+    const ClaimId id{c};
+    if (first[c] == id) {
+      firsts.push_back(id);
+    } else {
+      std::vector<ClaimId>& group = groups.try_emplace(first[c], 1, first[c]).first->second;
+      group.push_back(id);
+    }
   }
   std::vector<ClaimPair> pairs = FindCandidates(space, firsts);
   const auto candidates = static_cast<std::ptrdiff_t>(pairs.size());
-  for (const ClaimId id : firsts) AddEqualClaims(groups[id.value], pairs);
+  for (const auto& [id, group] : groups) AddEqualClaims(group, pairs);
   std::sort(pairs.begin() + candidates, pairs.end());
   std::inplace_merge(pairs.begin(), pairs.begin() + candidates, pairs.end());
   return pairs;
