@@ -102,13 +102,13 @@ bool IsPassive(const AnalyzedDocument& article, IndexRange predicate) {
 
 }  // namespace
 
-TermSet Shared(const TermSet& a, const TermSet& b) {
+TermSet Shared(TermView a, TermView b) {
   TermSet shared;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
   return shared;
 }
 
-bool ShareOne(const TermSet& a, const TermSet& b) {
+bool ShareOne(TermView a, TermView b) {
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
     if (*x == *y) return true;
     ++(*x < *y ? x : y);
@@ -227,15 +227,11 @@ void TermSpace::NumberValues(const std::vector<AnalyzedDocument>& documents,
   }
 }
 
-TermSet TermSpace::TermsIn(std::uint32_t doc, IndexRange tokens) const {
-  TermSet set;
-  set.reserve(tokens.size());
+void TermSpace::AddTermsIn(std::uint32_t doc, IndexRange tokens, std::vector<TermId>& terms) const {
   for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
-    if (const TermId id = word_of_token_[doc][t]; id != kNoTerm) set.push_back(id);
-    if (const TermId id = value_of_token_[doc][t]; id != kNoTerm) set.push_back(id);
+    if (const TermId id = word_of_token_[doc][t]; id != kNoTerm) terms.push_back(id);
+    if (const TermId id = value_of_token_[doc][t]; id != kNoTerm) terms.push_back(id);
   }
-  SortUnique(set);
-  return set;
 }
 
 std::vector<std::uint64_t> TermSpace::NeighboursIn(std::uint32_t doc, IndexRange tokens) const {
@@ -260,11 +256,14 @@ void TermSpace::CollectSentences(const std::vector<AnalyzedDocument>& documents)
     for (const Sentence& sentence : documents[d].document.sentences) {
       SentenceTerms terms{{}, d, position};
       if (sentence.kind != SentenceKind::kBoilerplate) {
-        terms.content = TermsIn(d, sentence.tokens);
+        TermSet content;
+        AddTermsIn(d, sentence.tokens, content);
+        SortUnique(content);
+        terms.content = term_lists_.Keep(content);
         ++position;
         article.insert(article.end(), terms.content.begin(), terms.content.end());
       }
-      sentences_.push_back(std::move(terms));
+      sentences_.push_back(terms);
     }
     SortUnique(article);
     articles_.push_back({std::move(article), 0});
@@ -274,32 +273,38 @@ void TermSpace::CollectSentences(const std::vector<AnalyzedDocument>& documents)
 void TermSpace::CollectClaims(const std::vector<AnalyzedDocument>& documents,
                               const std::vector<Claim>& claims) {
   claims_.reserve(claims.size());
+  TermSet set;  // in the making
+  const auto keep = [&] {
+    SortUnique(set);
+    const TermView kept = term_lists_.Keep(set);
+    set.clear();
+    return kept;
+  };
   for (const Claim& claim : claims) {
     const std::uint32_t doc = claim.doc.value;
     const AnalyzedDocument& article = documents[doc];
-    const auto terms_of = [&](ByteRange range) {
-      const IndexRange sentence = article.document.sentences[claim.sentence].tokens;
-      return TermsIn(doc, TokensIn(article, sentence, range));
+    const IndexRange sentence = article.document.sentences[claim.sentence].tokens;
+    const auto add = [&](ByteRange range) {
+      AddTermsIn(doc, TokensIn(article, sentence, range), set);
     };
     ClaimTerms terms;
     terms.sentence = first_sentence_[doc] + claim.sentence;
-    terms.content = TermsIn(doc, claim.tokens);
-    terms.neighbours = NeighboursIn(doc, claim.tokens);
-    terms.predicate = terms_of(claim.predicate);
+    terms.neighbours = neighbour_lists_.Keep(NeighboursIn(doc, claim.tokens));
     terms.passive = IsPassive(article, TokensIn(article, claim.tokens, claim.predicate));
+    add(claim.predicate);
+    terms.predicate = keep();
     const std::optional<ByteRange> subject = claim.subject ? claim.subject : claim.carried_subject;
-    if (subject) terms.subject = terms_of(*subject);
-    terms.content.insert(terms.content.end(), terms.subject.begin(), terms.subject.end());
-    SortUnique(terms.content);
-    terms.meant.reserve(terms.content.size());
-    std::copy_if(terms.content.begin(), terms.content.end(), std::back_inserter(terms.meant),
+    if (subject) add(*subject);
+    terms.subject = keep();
+    for (const ByteRange& argument : claim.arguments) add(argument);
+    terms.arguments = keep();
+    AddTermsIn(doc, claim.tokens, set);
+    set.insert(set.end(), terms.subject.begin(), terms.subject.end());
+    terms.content = keep();
+    std::copy_if(terms.content.begin(), terms.content.end(), std::back_inserter(set),
                  [&](TermId id) { return meanings_.Knows(id); });
-    for (const ByteRange& argument : claim.arguments) {
-      const TermSet set = terms_of(argument);
-      terms.arguments.insert(terms.arguments.end(), set.begin(), set.end());
-    }
-    SortUnique(terms.arguments);
-    claims_.push_back(std::move(terms));
+    terms.meant = keep();
+    claims_.push_back(terms);
   }
 }
 
@@ -326,7 +331,7 @@ void TermSpace::RelateTerms(const std::vector<AnalyzedDocument>& documents,
   for (const TermRelations& relations : of_sentence) relation_counts_.Add(relations);
   TermRelations relations;
   for (std::size_t c = 0; c < claims.size(); ++c) {
-    const TermSet& content = claims_[c].content;
+    const TermView content = claims_[c].content;
     relations.clear();
     const auto holds = [&](std::uint64_t term) {
       return std::binary_search(content.begin(), content.end(), static_cast<TermId>(term));
@@ -336,7 +341,7 @@ void TermSpace::RelateTerms(const std::vector<AnalyzedDocument>& documents,
         relations.push_back(relation);
       }
     }
-    claims_[c].relations = relations;
+    claims_[c].relations = relation_lists_.Keep(relations);
   }
 }
 
@@ -389,13 +394,13 @@ void TermSpace::SumWeights() {
   if (weighing_ == Weighing::kByRarity) mean_claim_weight_ = kUsualClaimRarity;
 }
 
-double TermSpace::Weight(const TermSet& set) const {
+double TermSpace::Weight(TermView set) const {
   double weight = 0;
   for (const TermId id : set) weight += WeightOf(id);
   return weight;
 }
 
-double TermSpace::SharedWeight(const TermSet& a, const TermSet& b) const {
+double TermSpace::SharedWeight(TermView a, TermView b) const {
   double weight = 0;
   ForEachShared(a, b, [&](std::size_t i, std::size_t) { weight += WeightOf(a[i]); });
   return weight;

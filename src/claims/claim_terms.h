@@ -4,12 +4,14 @@
 
 #include <cmath>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "claims/claim.h"
+#include "claims/kept_lists.h"
 #include "claims/term_relations.h"
 #include "claims/text_counts.h"
 #include "entities/entity.h"
@@ -20,7 +22,8 @@
 namespace px {
 
 using TermId = std::uint32_t;
-using TermSet = std::vector<TermId>;  // ascending, unique
+using TermSet = std::vector<TermId>;       // ascending, unique
+using TermView = std::span<const TermId>;  // of one
 
 // kWord: a content word under its word family; names and numbers too, as they are spelt. On top of
 // their words, kEntity: whatever surface form named it; kNumber and kDate: by value.
@@ -32,22 +35,23 @@ struct Term {
   double rarity = 0;  // in English at large
 };
 
+// Its lists are the TermSpace's.
 struct ClaimTerms {
-  TermSet content;  // of the claim and its carried subject
-  TermSet meant;    // those of `content` whose meaning is known: see Nearness
-  TermSet subject;
-  TermSet predicate;  // without auxiliaries
-  TermSet arguments;
+  TermView content;  // of the claim and its carried subject
+  TermView meant;    // those of `content` whose meaning is known: see Nearness
+  TermView subject;
+  TermView predicate;  // without auxiliaries
+  TermView arguments;
   // Content words that follow each other, as first * 2^32 + second; ascending, unique.
-  std::vector<std::uint64_t> neighbours;
-  TermRelations relations;     // of its sentence, both terms among `content`
-  std::uint32_t sentence = 0;  // into TermSpace::sentences()
-  double weight = 0;           // of `content`
+  std::span<const std::uint64_t> neighbours;
+  std::span<const TermRelation> relations;  // of its sentence, both terms among `content`
+  std::uint32_t sentence = 0;               // into TermSpace::sentences()
+  double weight = 0;                        // of `content`
   bool passive = false;
 };
 
 struct SentenceTerms {
-  TermSet content;
+  TermView content;  // the TermSpace's
   std::uint32_t doc = 0;
   std::uint32_t position = 0;  // among the sentences of its article that state something, from 0
 };
@@ -86,8 +90,8 @@ class TermSpace {
   // What the trees of both claims tie together alike.
   SharedRelations RelationsOf(const ClaimTerms& a, const ClaimTerms& b) const;
 
-  double Weight(const TermSet& set) const;
-  double SharedWeight(const TermSet& a, const TermSet& b) const;
+  double Weight(TermView set) const;
+  double SharedWeight(TermView a, TermView b) const;
 
   // Shared weight by the geometric mean of both weights, 0..1.
   template <typename Terms>
@@ -114,7 +118,7 @@ class TermSpace {
                      const std::vector<Claim>& claims);
   void WeighTermsByCollection();
   void SumWeights();
-  TermSet TermsIn(std::uint32_t doc, IndexRange tokens) const;
+  void AddTermsIn(std::uint32_t doc, IndexRange tokens, std::vector<TermId>& terms) const;
   std::vector<std::uint64_t> NeighboursIn(std::uint32_t doc, IndexRange tokens) const;
   void RelateTerms(const std::vector<AnalyzedDocument>& documents,
                    const std::vector<Claim>& claims);
@@ -122,6 +126,9 @@ class TermSpace {
   Weighing weighing_;
   std::vector<Term> terms_;
   std::vector<double> weights_;  // by term
+  KeptLists<TermId> term_lists_;
+  KeptLists<std::uint64_t> neighbour_lists_;
+  KeptLists<TermRelation> relation_lists_;
   std::vector<ClaimTerms> claims_;
   std::vector<SentenceTerms> sentences_;
   std::vector<ArticleTerms> articles_;
@@ -150,8 +157,8 @@ void ForEachShared(const List& a, const List& b, Take take) {
 }
 
 // The terms in both, and whether there are any.
-TermSet Shared(const TermSet& a, const TermSet& b);
-bool ShareOne(const TermSet& a, const TermSet& b);
+TermSet Shared(TermView a, TermView b);
+bool ShareOne(TermView a, TermView b);
 
 // Tokens of `article` whose bytes lie in `range`, searched within `within`.
 IndexRange TokensIn(const AnalyzedDocument& article, IndexRange within, ByteRange range);

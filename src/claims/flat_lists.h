@@ -11,7 +11,7 @@ namespace px {
 
 class FlatLists {
  public:
-  void Append(const std::vector<std::uint32_t>& list) {
+  void Append(std::span<const std::uint32_t> list) {
     items_.insert(items_.end(), list.begin(), list.end());
     begins_.push_back(items_.size());
   }

@@ -100,7 +100,7 @@ ValueMatch BestMatch(const Values& a, const Values& b, Match match) {
 }
 
 // The weight of `terms`, each by how near the nearest word of the other claim is to it.
-double NearWeight(const TermSpace& space, const TermSet& terms, const int* nearest) {
+double NearWeight(const TermSpace& space, TermView terms, const int* nearest) {
   double near = 0;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     constexpr double kUnrelated = 250;  // per mille; random words reach half of it
@@ -110,8 +110,8 @@ double NearWeight(const TermSpace& space, const TermSet& terms, const int* neare
   return near;
 }
 
-TermSet Minus(const TermSet& a, const TermSet& b) {
-  TermSet rest = a;
+TermSet Minus(TermView a, TermView b) {
+  TermSet rest(a.begin(), a.end());
   std::size_t kept = 0;
   std::size_t i = 0;
   for (std::size_t j = 0; i < a.size() && j < b.size();) {
