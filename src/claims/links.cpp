@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
-#include <unordered_map>
+#include <optional>
 #include <vector>
 
 #include "claims/candidates.h"
@@ -21,23 +21,67 @@ constexpr std::uint32_t kMinFirstScore = 40;
 // Claims of equal words are all linked to each other up to so many; of more, each to the first.
 constexpr std::size_t kMaxEqualClaims = 8;
 
-// Remembers the cosine of each pair of articles that was asked for.
+// The cosines of articles, which come up again and again as long as the first one is the same.
 class ArticleCosines {
  public:
-  explicit ArticleCosines(const TermSpace& space) : space_(space) {}
+  explicit ArticleCosines(const TermSpace& space)
+      : space_(space), with_(space.articles().size(), kUnknown) {}
 
   double Of(DocId a, DocId b) {
     if (a == b) return 1;
-    const std::uint64_t key = (std::uint64_t{a.value} << 32) | b.value;
-    const auto [entry, added] = cosines_.emplace(key, 0);
-    if (added)
-      entry->second = space_.Cosine(space_.articles()[a.value], space_.articles()[b.value]);
-    return entry->second;
+    if (a != first_) Forget();
+    first_ = a;
+    double& cosine = with_[b.value];
+    if (cosine == kUnknown) {
+      cosine = space_.Cosine(space_.articles()[a.value], space_.articles()[b.value]);
+      known_.push_back(b);
+    }
+    return cosine;
+  }
+
+ private:
+  static constexpr double kUnknown = -1;
+
+  void Forget() {
+    for (const DocId other : known_) with_[other.value] = kUnknown;
+    known_.clear();
+  }
+
+  const TermSpace& space_;
+  DocId first_;
+  std::vector<DocId> known_;
+  std::vector<double> with_;  // first_; kUnknown but for known_
+};
+
+// The signals of pairs that reach kMinLinkScore. Most fall far short: the costly signals are found
+// only where those before can still be enough.
+class LinkSignals {
+ public:
+  LinkSignals(const TermSpace& space, const std::vector<Claim>& claims)
+      : space_(space), claims_(claims), cosines_(space) {}
+
+  std::optional<Signals> Of(ClaimId a, ClaimId b) {
+    Signals signals = CompareShared(space_, claims_, a, b);
+    if (SumOf(signals, kOfCollections) < least_first_sum_) return std::nullopt;
+    AddDifferences(space_, claims_, a, b, signals);
+    if (SumOf(signals, kOfCollections) < least_first_sum_) return std::nullopt;
+    const auto set = [&](Signal signal, double value) {
+      signals[static_cast<std::size_t>(signal)] = value;
+    };
+    set(Signal::kFarArticles, Farness(cosines_.Of(claims_[a.value].doc, claims_[b.value].doc)));
+    set(Signal::kMeaning, 1);
+    if (SumOf(signals, kOfCollections) < least_sum_) return std::nullopt;
+    set(Signal::kMeaning, NearMeaning(space_, a, b));
+    if (SumOf(signals, kOfCollections) < least_sum_) return std::nullopt;
+    return signals;
   }
 
  private:
   const TermSpace& space_;
-  std::unordered_map<std::uint64_t, double> cosines_;
+  const std::vector<Claim>& claims_;
+  ArticleCosines cosines_;
+  const double least_first_sum_ = LeastSumFor(kMinFirstScore);
+  const double least_sum_ = LeastSumFor(kMinLinkScore);
 };
 
 void AddEqualClaims(const std::vector<ClaimId>& group, std::vector<ClaimPair>& pairs) {
@@ -73,19 +117,14 @@ std::vector<Link> LinkClaims(const std::vector<AnalyzedDocument>& documents,
                              const std::vector<Entity>& entities, const std::vector<Claim>& claims,
                              const ReaderVectors* vectors) {
   const TermSpace space(documents, entities, claims, Weighing::kByCollection, vectors);
-  ArticleCosines cosines(space);
+  LinkSignals signals_of(space, claims);
   std::vector<Link> links;
   for (const auto& [a, b] : PairsToScore(space, FirstOfSameWording(documents, claims))) {
-    Signals signals = CompareTerms(space, claims, a, b);
-    // Most pairs fall far short even as claims of one event: the rest costs more.
-    if (ScoreOf(signals, kOfCollections) < kMinFirstScore) continue;
-    signals[static_cast<std::size_t>(Signal::kFarArticles)] =
-        Farness(cosines.Of(claims[a.value].doc, claims[b.value].doc));
-    signals[static_cast<std::size_t>(Signal::kMeaning)] = NearMeaning(space, a, b);
-    const std::uint32_t score = ScoreOf(signals, kOfCollections);
-    if (score < kMinLinkScore) continue;
-    links.push_back({a, b, RelationOf(signals, space.weighing()), score,
-                     ExplainLink(space, a, b, signals, kOfCollections)});
+    const std::optional<Signals> signals = signals_of.Of(a, b);
+    if (!signals) continue;
+    links.push_back({a, b, RelationOf(*signals, space.weighing()),
+                     ScoreOf(*signals, kOfCollections),
+                     ExplainLink(space, a, b, *signals, kOfCollections)});
   }
   return links;
 }

@@ -170,18 +170,14 @@ double Farness(double article_cosine) {
   return 1 - std::min(1.0, std::max(0.0, nearness));
 }
 
-Signals CompareTerms(const TermSpace& space, const std::vector<Claim>& claims, ClaimId a,
-                     ClaimId b) {
+Signals CompareShared(const TermSpace& space, const std::vector<Claim>& claims, ClaimId a,
+                      ClaimId b) {
   const ClaimTerms& x = space.claims()[a.value];
   const ClaimTerms& y = space.claims()[b.value];
-  const Claim& claim_x = claims[a.value];
-  const Claim& claim_y = claims[b.value];
   Signals signals{};
   const auto set = [&](Signal signal, double value) {
     signals[static_cast<std::size_t>(signal)] = value;
   };
-  const auto flag = [&](Signal signal, bool on) { set(signal, on ? 1 : 0); };
-
   double shared = 0;
   std::uint32_t shared_terms = 0;
   ForEachShared(x.content, y.content, [&](std::size_t i, std::size_t) {
@@ -191,27 +187,48 @@ Signals CompareTerms(const TermSpace& space, const std::vector<Claim>& claims, C
   const double mean = space.mean_claim_weight();
   const SentenceTerms& around_x = space.sentences()[x.sentence];
   const SentenceTerms& around_y = space.sentences()[y.sentence];
-  const double cosine = shared > 0 ? shared / std::sqrt(x.weight * y.weight) : 0;
-  set(Signal::kCosine, cosine);
+  set(Signal::kCosine, shared > 0 ? shared / std::sqrt(x.weight * y.weight) : 0);
   set(Signal::kEvidence, shared / (shared + mean));
-  flag(Signal::kPredicate, ShareOne(x.predicate, y.predicate));
+  set(Signal::kPredicate, ShareOne(x.predicate, y.predicate) ? 1 : 0);
   const SharedRelations relations = shared_terms < 2 ? SharedRelations{} : space.RelationsOf(x, y);
   set(Signal::kRelations, relations.weight / (relations.weight + mean));
   set(Signal::kRarestRelation, relations.rarest / (relations.rarest + 5));
   set(Signal::kLead, 1 / std::sqrt((1.0 + around_x.position) * (1.0 + around_y.position)));
-  const ValueMatch numbers = BestMatch(claim_x.quantities, claim_y.quantities, MatchQuantities);
-  flag(Signal::kNumberEqual, numbers == ValueMatch::kEqual);
+  const ValueMatch numbers =
+      BestMatch(claims[a.value].quantities, claims[b.value].quantities, MatchQuantities);
+  set(Signal::kNumberEqual, numbers == ValueMatch::kEqual ? 1 : 0);
+  return signals;
+}
+
+void AddDifferences(const TermSpace& space, const std::vector<Claim>& claims, ClaimId a, ClaimId b,
+                    Signals& signals) {
+  const ClaimTerms& x = space.claims()[a.value];
+  const ClaimTerms& y = space.claims()[b.value];
+  const Claim& claim_x = claims[a.value];
+  const Claim& claim_y = claims[b.value];
+  const auto set = [&](Signal signal, double value) {
+    signals[static_cast<std::size_t>(signal)] = value;
+  };
   const ValueMatch dates = BestMatch(
       claim_x.dates, claim_y.dates,
       [](const DateMention& m, const DateMention& n) { return MatchDates(m.iso, n.iso); });
-  flag(Signal::kDateDiffers, dates == ValueMatch::kDiffers);
-  flag(Signal::kPolarity, claim_x.polarity != claim_y.polarity);
+  set(Signal::kDateDiffers, dates == ValueMatch::kDiffers ? 1 : 0);
+  set(Signal::kPolarity, claim_x.polarity != claim_y.polarity ? 1 : 0);
+  const double cosine = signals[static_cast<std::size_t>(Signal::kCosine)];
   if (const double alike = SameWords(space.weighing(), cosine); alike > 0) {
     set(Signal::kReordered, alike * Reordered(x, y));
+    std::size_t relations = 0;
+    ForEachShared(x.relations, y.relations, [&](std::size_t, std::size_t) { ++relations; });
     set(Signal::kRegoverned,
-        alike * Unshared(relations.count, std::min(x.relations.size(), y.relations.size())));
+        alike * Unshared(relations, std::min(x.relations.size(), y.relations.size())));
   }
-  flag(Signal::kSwapped, IsSwapped(x, y));
+  set(Signal::kSwapped, IsSwapped(x, y) ? 1 : 0);
+}
+
+Signals CompareTerms(const TermSpace& space, const std::vector<Claim>& claims, ClaimId a,
+                     ClaimId b) {
+  Signals signals = CompareShared(space, claims, a, b);
+  AddDifferences(space, claims, a, b, signals);
   return signals;
 }
 
@@ -220,10 +237,32 @@ double ContributionOf(const Signals& signals, Signal signal, const SignalWeights
   return weights.of[i] * signals[i];
 }
 
-std::uint32_t ScoreOf(const Signals& signals, const SignalWeights& weights) {
+double SumOf(const Signals& signals, const SignalWeights& weights) {
   double sum = weights.bias;
   for (std::size_t i = 0; i < kSignalCount; ++i) sum += weights.of[i] * signals[i];
+  return sum;
+}
+
+namespace {
+
+std::uint32_t ScoreOfSum(double sum) {
   return static_cast<std::uint32_t>(std::floor(1000 * ExactLogistic(sum) + 0.5));
+}
+
+}  // namespace
+
+std::uint32_t ScoreOf(const Signals& signals, const SignalWeights& weights) {
+  return ScoreOfSum(SumOf(signals, weights));
+}
+
+double LeastSumFor(std::uint32_t score) {
+  double below = -31;
+  double reached = 31;
+  for (;;) {
+    const double middle = (below + reached) / 2;
+    if (middle <= below || middle >= reached) return reached;
+    (ScoreOfSum(middle) >= score ? reached : below) = middle;
+  }
 }
 
 Relation RelationOf(const Signals& signals, Weighing weighing) {

@@ -41,6 +41,13 @@ double Farness(double article_cosine);
 Signals CompareTerms(const TermSpace& space, const std::vector<Claim>& claims, ClaimId a,
                      ClaimId b);
 
+// The same in two steps. First the signals that speak for a pair, the others 0: a pair that they do
+// not bring far enough needs no second step, which adds those that speak against it.
+Signals CompareShared(const TermSpace& space, const std::vector<Claim>& claims, ClaimId a,
+                      ClaimId b);
+void AddDifferences(const TermSpace& space, const std::vector<Claim>& claims, ClaimId a, ClaimId b,
+                    Signals& signals);
+
 // Signal::kMeaning of two claims.
 double NearMeaning(const TermSpace& space, ClaimId a, ClaimId b);
 
@@ -58,8 +65,12 @@ struct SignalWeights {
 extern const SignalWeights kOfCollections;
 extern const SignalWeights kOfPairs;
 
-// The logistic of the weighted sum, per mille.
+// The weighted sum, and its logistic per mille.
+double SumOf(const Signals& signals, const SignalWeights& weights);
 std::uint32_t ScoreOf(const Signals& signals, const SignalWeights& weights);
+
+// The least sum that makes a score of `score`, 1..999, or more: comparing sums costs less.
+double LeastSumFor(std::uint32_t score);
 
 // What ScoreOf adds for one signal, before the logistic; negative speaks against.
 double ContributionOf(const Signals& signals, Signal signal, const SignalWeights& weights);
