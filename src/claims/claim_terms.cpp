@@ -104,6 +104,7 @@ bool IsPassive(const AnalyzedDocument& article, IndexRange predicate) {
 
 TermSet Shared(TermView a, TermView b) {
   TermSet shared;
+  shared.reserve(std::min(a.size(), b.size()));
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
   return shared;
 }
