@@ -278,6 +278,7 @@ ClaimTreeBuilder::ClaimTreeBuilder(const std::vector<AnalyzedDocument>& document
 ClaimTree ClaimTreeBuilder::Build(const Claim& claim) {
   const AnalyzedDocument& article = documents_[claim.doc.value];
   ClaimTree tree;
+  tree.nodes.reserve(claim.tokens.size() / 2 + 1);  // about as many tokens make a node
   if (claim.carried_subject) {
     const IndexRange sentence = article.document.sentences[claim.sentence].tokens;
     AddNodes(claim, TokensIn(article, sentence, *claim.carried_subject), tree);

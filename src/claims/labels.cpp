@@ -212,6 +212,7 @@ std::uint32_t Labels::Unclearness(const Claim& claim) const {
 }
 
 ClaimId Labels::Clearest(const std::vector<ClaimId>& members) const {
+  if (members.size() == 1) return members.front();
   ClaimId best = members.front();
   std::uint32_t best_points = ~0u;
   for (const ClaimId id : members) {

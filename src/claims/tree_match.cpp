@@ -12,19 +12,20 @@
 namespace px {
 namespace {
 
-std::vector<std::string> WordsOf(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
-  for (const char c : FoldKey(text) + " ") {
-    if (c == '.') continue;
-    if (c != ' ' && c != '-') {
-      word += c;
-    } else if (!word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
-    }
-  }
-  return words;
+// Its words folded, without full stops, parted by spaces.
+std::string PlainName(std::string_view text) {
+  std::string name = FoldKey(text);
+  std::replace(name.begin(), name.end(), '-', ' ');
+  std::erase(name, '.');
+  return name;
+}
+
+// Takes the first word off `name`; empty at its end.
+std::string_view TakeNameWord(std::string_view& name) {
+  name.remove_prefix(std::min(name.find_first_not_of(' '), name.size()));
+  const std::string_view word = name.substr(0, name.find(' '));
+  name.remove_prefix(word.size());
+  return word;
 }
 
 // One bit for each letter that begins a word of `text`, all of them where one is no ASCII letter:
@@ -45,24 +46,38 @@ std::uint32_t FirstLetters(std::string_view text) {
 }
 
 // "mexico" and "mexican": all but the last letter of one begins the other.
-bool ShareStem(const std::string& a, const std::string& b) {
+bool ShareStem(std::string_view a, std::string_view b) {
   constexpr std::size_t kMinStem = 4;
-  const std::string& shorter = a.size() < b.size() ? a : b;
-  const std::string& longer = a.size() < b.size() ? b : a;
+  const std::string_view shorter = a.size() < b.size() ? a : b;
+  const std::string_view longer = a.size() < b.size() ? b : a;
   if (shorter == longer) return shorter.size() > 2;
   // "serb" and "serbian"
   if (shorter.size() == kMinStem && longer.starts_with(shorter) && longer.ends_with("ian"))
     return true;
-  return shorter.size() > kMinStem &&
-         longer.starts_with(std::string_view(shorter).substr(0, shorter.size() - 1));
+  return shorter.size() > kMinStem && longer.starts_with(shorter.substr(0, shorter.size() - 1));
 }
 
-bool IsInitialsOf(const std::string& letters, const std::vector<std::string>& words) {
-  if (words.size() < 2 || letters.size() > words.size() || letters.size() < 2) return false;
-  for (std::size_t i = 0; i < letters.size(); ++i) {
-    if (words[i].front() != letters[i]) return false;
+// Both as PlainName gives them.
+bool ShareWord(std::string_view a, std::string_view b) {
+  for (std::string_view x = TakeNameWord(a); !x.empty(); x = TakeNameWord(a)) {
+    std::string_view rest = b;
+    for (std::string_view y = TakeNameWord(rest); !y.empty(); y = TakeNameWord(rest)) {
+      if (ShareStem(x, y)) return true;
+    }
   }
-  return true;
+  return false;
+}
+
+// "ge" and "general electric company".
+bool IsInitialsOf(std::string_view letters, std::string_view name) {
+  const std::string_view only = TakeNameWord(letters);
+  if (only.size() < 2 || !TakeNameWord(letters).empty()) return false;
+  std::size_t words = 0;
+  for (std::string_view word = TakeNameWord(name); !word.empty(); word = TakeNameWord(name)) {
+    if (words < only.size() && word.front() != only[words]) return false;
+    ++words;
+  }
+  return words >= only.size();
 }
 
 // "07" for "July" and for the ISO date of a day in July; empty where no month is told.
@@ -207,12 +222,13 @@ double CoveredShare(const ClaimTree& tree, const std::vector<std::uint32_t>& mat
   double all = 0;
   for (std::uint32_t n = 0; n < tree.nodes.size(); ++n) {
     const ClaimNode& node = tree.nodes[n];
-    bool in_question = false;
-    for (std::uint32_t o = 0; o < other.nodes.size() && matched[n] == kNoNode; ++o) {
-      in_question |= node.kind != NodeKind::kWord && other.nodes[o].kind == node.kind &&
-                     matched_of_other[o] == kNoNode;
+    if (matched[n] == kNoNode && node.kind != NodeKind::kWord) {
+      bool in_question = false;
+      for (std::uint32_t o = 0; o < other.nodes.size() && !in_question; ++o) {
+        in_question = other.nodes[o].kind == node.kind && matched_of_other[o] == kNoNode;
+      }
+      if (in_question) continue;
     }
-    if (in_question) continue;
     all += node.weight;
     if (matched[n] != kNoNode) covered += node.weight;
   }
@@ -223,15 +239,9 @@ double CoveredShare(const ClaimTree& tree, const std::vector<std::uint32_t>& mat
 
 bool MayBeOneName(std::string_view a, std::string_view b) {
   if ((FirstLetters(a) & FirstLetters(b)) == 0) return false;
-  const std::vector<std::string> words_a = WordsOf(a);
-  const std::vector<std::string> words_b = WordsOf(b);
-  for (const std::string& x : words_a) {
-    for (const std::string& y : words_b) {
-      if (ShareStem(x, y)) return true;
-    }
-  }
-  return (words_a.size() == 1 && IsInitialsOf(words_a.front(), words_b)) ||
-         (words_b.size() == 1 && IsInitialsOf(words_b.front(), words_a));
+  const std::string name_a = PlainName(a);
+  const std::string name_b = PlainName(b);
+  return ShareWord(name_a, name_b) || IsInitialsOf(name_a, name_b) || IsInitialsOf(name_b, name_a);
 }
 
 TreeMatch::TreeMatch(const ClaimSide& a, const ClaimSide& b)
