@@ -205,6 +205,8 @@ constexpr AppCommand kCommands[] = {
     {kFilter, "Only claims that all make", kNone, kNone, ShowGroup<RowGroup::kAllSay>, HasAnalysis},
     {kFilter, "Only claims that several make", kNone, kNone, ShowGroup<RowGroup::kSomeSay>,
      HasAnalysis},
+    {kFilter, "Only claims that several perhaps make", kNone, kNone, ShowGroup<RowGroup::kPerhaps>,
+     HasAnalysis},
     {kFilter, "Only claims that one makes", kNone, kNone, ShowGroup<RowGroup::kOnlyOne>,
      HasAnalysis},
     {kFilter, "Claims naming any of the names", kNone, kNone, MatchAny, IsFiltered},

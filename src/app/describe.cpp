@@ -62,6 +62,8 @@ std::string_view NameOf(RowGroup group) {
       return "all-say";
     case RowGroup::kSomeSay:
       return "some-say";
+    case RowGroup::kPerhaps:
+      return "perhaps";
     case RowGroup::kOnlyOne:
       return "only-one";
   }

@@ -223,6 +223,8 @@ ImU32 GroupColor(const Theme& theme, RowGroup group) {
       return theme.asserted;
     case RowGroup::kSomeSay:
       return theme.asserted;
+    case RowGroup::kPerhaps:
+      return theme.asserted;
     case RowGroup::kOnlyOne:
       return theme.dim;
   }

@@ -103,7 +103,9 @@ MatrixRow BuildRow(const Analysis& analysis, ClusterId id, const std::vector<Cla
     row.group = RowGroup::kDiffers;
   } else if (row.document_count < 2) {
     row.group = RowGroup::kOnlyOne;
-  } else if (row.document_count == analysis.documents.size()) {
+  } else if (row.sure_count < 2) {
+    row.group = RowGroup::kPerhaps;
+  } else if (row.sure_count == analysis.documents.size()) {
     row.group = RowGroup::kAllSay;
   } else {
     row.group = RowGroup::kSomeSay;

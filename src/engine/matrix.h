@@ -23,8 +23,9 @@ enum class CellState : std::uint8_t {
   kDiffers,
 };
 
-// Row groups in the order the matrix shows them.
-enum class RowGroup : std::uint8_t { kDiffers, kAllSay, kSomeSay, kOnlyOne };
+// Row groups in the order the matrix shows them. kPerhaps: several articles, of which no two surely
+// say the same.
+enum class RowGroup : std::uint8_t { kDiffers, kAllSay, kSomeSay, kPerhaps, kOnlyOne };
 
 struct MatrixCell {
   DocId doc;
@@ -54,6 +55,9 @@ struct MatrixRow {
   // Its claims' conflicts: those that stand in it, then those of other rows with one of its claims.
   std::vector<ConflictPlace> conflicts;
 
+  // Two articles or more make the claim, and no doubt is left of all of them.
+  bool IsShared() const { return document_count > 1 && group != RowGroup::kPerhaps; }
+
   // The cell of `doc`; of an article that says nothing of the kind an empty one, kNotFound.
   // Time O(log(cells)).
   const MatrixCell& At(DocId doc) const;
@@ -68,10 +72,10 @@ std::vector<std::vector<ClaimId>> DifferingClaims(const Analysis& analysis);
 const Conflict& ConflictAt(const Analysis& analysis, ConflictPlace place);
 
 // One row per cluster, ordered by group, then articles that surely say it (most first), then all
-// that do, then cluster. kAllSay needs at least two documents in the analysis. The state of a cell
-// with several claims is the firmest of them (asserted, attributed, hedged, denied) unless one of
-// them differs. A row is kDiffers where a conflict stands in it; in the row of the conflict's other
-// claim only the cell differs. Time that of sorting and of FindFragmentRows.
+// that do, then cluster. kAllSay: every article of the analysis, two or more, surely. The state of
+// a cell with several claims is the firmest of them (asserted, attributed, hedged, denied) unless
+// one of them differs. A row is kDiffers where a conflict stands in it; in the row of the
+// conflict's other claim only the cell differs. Time that of sorting and of FindFragmentRows.
 std::vector<MatrixRow> BuildMatrix(const Analysis& analysis);
 
 }  // namespace px

@@ -60,6 +60,7 @@ class MarkdownReport {
     WriteRows(RowGroup::kDiffers, "Where they differ");
     WriteRows(RowGroup::kAllSay, "What all say");
     WriteRows(RowGroup::kSomeSay, "What several say");
+    WriteRows(RowGroup::kPerhaps, "What several say, perhaps");
     WriteSingles();
     WriteReuse();
     WriteSources();
@@ -93,6 +94,7 @@ class MarkdownReport {
     out_ += Count(rows_.size() - parts, "claim", "claims") + ": " +
             std::to_string(CountRows(RowGroup::kAllSay)) + " made by all, " +
             std::to_string(CountRows(RowGroup::kSomeSay)) + " by several, " +
+            std::to_string(CountRows(RowGroup::kPerhaps)) + " perhaps by several, " +
             std::to_string(CountRows(RowGroup::kDiffers)) + " where articles differ, " +
             std::to_string(CountRows(RowGroup::kOnlyOne)) + " made by one only.\n\n";
     if (parts == 0) return;

@@ -97,6 +97,11 @@ void UnderlineClaim(ImDrawList& out, RowGroup group, ImVec2 from, float width, I
     case RowGroup::kSomeSay:
       out.AddLine(from, to, color, 1.2f);
       break;
+    case RowGroup::kPerhaps:
+      for (float x = 0; x + 6 <= width; x += 10) {
+        out.AddLine(from + ImVec2(x, 0), from + ImVec2(x + 6, 0), color, 1.2f);
+      }
+      break;
     case RowGroup::kOnlyOne:
       for (float x = 0; x + 2 <= width; x += 5) {
         out.AddLine(from + ImVec2(x, 0), from + ImVec2(x + 2, 0), color, 1.2f);

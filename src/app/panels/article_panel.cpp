@@ -21,6 +21,9 @@ constexpr float kMarkSlack = 40.0f;       // marks are sorted by line, not by he
 
 std::string WhoSaysSo(const MatrixRow& row, std::size_t articles) {
   if (row.document_count == 1) return "Only this article says so";
+  if (row.group == RowGroup::kPerhaps) {
+    return "Perhaps said by " + Counted(row.document_count - 1, "other article", "other articles");
+  }
   const std::string count = std::to_string(row.document_count);
   std::string who = row.document_count == articles
                         ? "All " + count + " articles speak of it"
@@ -193,6 +196,7 @@ float DrawLegend(const AppState& state, ImVec2 at, ImVec2 size) {
   };
   static constexpr Entry kEntries[] = {{RowGroup::kAllSay, "all say"},
                                        {RowGroup::kSomeSay, "several"},
+                                       {RowGroup::kPerhaps, "perhaps several"},
                                        {RowGroup::kOnlyOne, "only this one"},
                                        {RowGroup::kDiffers, "differs"}};
   constexpr float kHeight = 36;

@@ -42,6 +42,12 @@ const WrappedText& BreakLabel(AppState& state, std::uint32_t row) {
   return label.lines;
 }
 
+// "4": so many surely; "2?": two or more, perhaps.
+std::string CountOfArticles(const MatrixRow& row) {
+  const bool doubtful = row.document_count > 1 && row.sure_count < 2;
+  return doubtful ? std::to_string(row.document_count) + "?" : std::to_string(row.sure_count);
+}
+
 MatrixLine LayOutRow(AppState& state, const MatrixItem& item) {
   const LoadedAnalysis& loaded = *state.loaded;
   const MatrixRow& row = loaded.index.rows[item.row];
@@ -54,9 +60,9 @@ MatrixLine LayOutRow(AppState& state, const MatrixItem& item) {
     line.fold = open ? Fold::kUnfolded : Fold::kFolded;
   }
   // A part is counted with the row that it belongs to.
-  if (!item.is_part)
-    line.count =
-        std::to_string(row.document_count) + "/" + std::to_string(loaded.index.names.size());
+  if (!item.is_part) {
+    line.count = CountOfArticles(row) + "/" + std::to_string(loaded.index.names.size());
+  }
   const std::uint32_t texts = loaded.analysis.clusters[row.cluster.value].independent_texts;
   if (texts < row.document_count) line.texts = Counted(texts, "text", "texts");
   line.changed = IsChangedByReader(loaded.analysis, loaded.analysis.clusters[row.cluster.value]);

@@ -109,8 +109,11 @@ void DrawSet(const AppState& state, const ArticleSet& set, const ListSpot& spot,
   const float share = static_cast<float>(set.rows) / most;
   const float bar = empty ? 1.5f : std::max(columns.bar_width * share, 3.0f);
   const ImVec2 min(columns.bar, middle - 8);
-  out.AddRectFilled(min, ImVec2(columns.bar + bar, middle + 8), empty ? theme.dim : theme.accent,
-                    3.0f);
+  const float sure = bar * static_cast<float>(set.rows - set.perhaps) /
+                     static_cast<float>(std::max<std::uint32_t>(set.rows, 1));
+  const ImU32 color = empty ? theme.dim : theme.accent;
+  if (set.perhaps > 0) out.AddRect(min, ImVec2(columns.bar + bar, middle + 8), color, 3.0f);
+  out.AddRectFilled(min, ImVec2(columns.bar + (empty ? bar : sure), middle + 8), color, 3.0f);
   // The part that is in conflict is hatched: colour alone would not tell.
   const float differing = bar * static_cast<float>(set.differing) /
                           static_cast<float>(std::max<std::uint32_t>(set.rows, 1));
@@ -153,6 +156,10 @@ float DrawLegend(const AppState& state, ImVec2 at, ImVec2 size) {
   swatch(theme.accent, false,
          size.x < kNarrow ? "exactly these" : "claims of exactly these articles");
   swatch(theme.differs, true, "of these, differing");
+  const ImVec2 open(x, middle - 6);
+  out.AddRect(open, open + ImVec2(22, 12), theme.accent, 3.0f);
+  DrawTextCut(out, face, ImVec2(x + 29, middle - face.size * 0.5f), theme.text_muted,
+              "of these, perhaps", at.x + size.x - kPanePadding - x - 29);
   return kHeight;
 }
 

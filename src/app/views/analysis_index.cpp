@@ -101,18 +101,21 @@ std::vector<IndexRange> FindClaimsOfDocs(const Analysis& analysis) {
 std::vector<ArticleCounts> CountByArticle(const Analysis& analysis, const AnalysisIndex& index) {
   std::vector<ArticleCounts> counts(analysis.documents.size());
   std::uint32_t shared = 0;
+  std::vector<std::uint32_t> shared_of(counts.size());
   for (const MatrixRow& row : index.rows) {
     if (row.part_of) continue;
     const ClaimCluster& cluster = analysis.clusters[row.cluster.value];
     const bool alone = cluster.documents.size() == 1;
-    shared += !alone;
+    shared += row.IsShared();
     for (const DocId doc : cluster.documents) {
       ++counts[doc.value].claims;
       counts[doc.value].alone += alone;
+      shared_of[doc.value] += row.IsShared();
     }
   }
-  for (ArticleCounts& each : counts) {
-    each.missing = shared - (each.claims - each.alone);
+  for (std::size_t doc = 0; doc < counts.size(); ++doc) {
+    ArticleCounts& each = counts[doc];
+    each.missing = shared - shared_of[doc];
     each.claims_label = Counted(each.claims, "claim", "claims");
     each.alone_label = std::to_string(each.alone) + " only here";
     each.missing_label = std::to_string(each.missing) + " left out";

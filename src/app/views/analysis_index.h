@@ -12,7 +12,7 @@
 
 namespace px {
 
-inline constexpr std::size_t kRowGroups = 4;
+inline constexpr std::size_t kRowGroups = 5;
 
 // How one article is called on screen.
 struct ArticleName {

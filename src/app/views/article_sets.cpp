@@ -14,6 +14,7 @@ constexpr std::size_t kMostBadgesInLabel = 8;
 struct SetCounts {
   std::uint32_t rows = 0;
   std::uint32_t differing = 0;
+  std::uint32_t perhaps = 0;
 };
 
 using CountsOfSets = std::map<std::vector<DocId>, SetCounts>;
@@ -91,6 +92,7 @@ ArticleSets CollectArticleSets(const Analysis& analysis, const AnalysisIndex& in
     SetCounts& set = counts[analysis.clusters[index.rows[row].cluster.value].documents];
     ++set.rows;
     set.differing += index.rows[row].group == RowGroup::kDiffers;
+    set.perhaps += index.rows[row].group == RowGroup::kPerhaps;
     ++all.rows;
   }
   for (const auto& [docs, count] : counts) {
@@ -98,6 +100,7 @@ ArticleSets CollectArticleSets(const Analysis& analysis, const AnalysisIndex& in
     set.articles = docs;
     set.rows = count.rows;
     set.differing = count.differing;
+    set.perhaps = count.perhaps;
     all.most_rows = std::max(all.most_rows, count.rows);
     all.sets.push_back(std::move(set));
   }

@@ -14,6 +14,7 @@ struct ArticleSet {
   std::vector<DocId> articles;  // ascending; exactly these make the claims
   std::uint32_t rows = 0;
   std::uint32_t differing = 0;  // of them, rows in conflict
+  std::uint32_t perhaps = 0;    // of them, rows that only perhaps are the same claim
   std::string label;            // "All 5 articles", "A, C and E", "Only Hale Courier"
   std::string count;            // of rows, ready to draw
   std::string term;             // value of the filter term "only:" that shows these rows: "A,C"

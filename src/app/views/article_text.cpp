@@ -108,9 +108,9 @@ class PartBuilder {
   void MarkEnd(const MatrixRow& row, ArticlePart& part) const {
     if (row.group == RowGroup::kDiffers) {
       part.end = ClaimEnd::kDiffers;
-    } else if (row.document_count > 1 && part.end == ClaimEnd::kPlain) {
+    } else if (row.IsShared() && part.end == ClaimEnd::kPlain) {
       part.end = ClaimEnd::kShared;
-      part.shared_by = std::to_string(row.document_count);
+      part.shared_by = std::to_string(row.sure_count);
     }
   }
 

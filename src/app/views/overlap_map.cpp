@@ -68,13 +68,13 @@ OverlapMap MapOverlap(const Analysis& analysis, const AnalysisIndex& index,
   map.cells.resize(map.lines.size() * map.lines.size());
   for (std::uint32_t row = 0; row < index.rows.size(); ++row) {
     if (!shown[row]) continue;
-    const std::vector<DocId>& documents = documents_of(row);
-    for (const DocId a : documents) {
-      if (line_of[a.value] == kAbsent) continue;
-      for (const DocId b : documents) {
-        if (line_of[b.value] == kAbsent) continue;
-        ++map.cells[line_of[a.value] * map.lines.size() + line_of[b.value]].shared;
-      }
+    std::vector<std::uint32_t> lines;
+    for (const MatrixCell& cell : index.rows[row].cells) {
+      const bool makes_it = cell.sure && !cell.claims.empty();
+      if (makes_it && line_of[cell.doc.value] != kAbsent) lines.push_back(line_of[cell.doc.value]);
+    }
+    for (const std::uint32_t a : lines) {
+      for (const std::uint32_t b : lines) ++map.cells[a * map.lines.size() + b].shared;
     }
   }
   for (std::size_t i = 0; i < map.lines.size(); ++i) {

@@ -10,7 +10,7 @@
 
 namespace px {
 
-// Of the article of the line, the part that the article of the column makes too.
+// Of the article of the line, the part that the article of the column surely makes too.
 struct OverlapCell {
   std::uint32_t shared = 0;
   std::uint32_t permille = 0;  // of the line's claims
@@ -38,8 +38,9 @@ struct OverlapMap {
   }
 };
 
-// Counts rows with `shown[row]`. Of more than `most` articles, those with most claims.
-// Time O(rows * articles of a row + articles log articles).
+// Counts rows with `shown[row]`; as shared those that both articles surely make. Of more than
+// `most` articles, those with most claims. Time O(rows * articles of a row + articles log
+// articles).
 OverlapMap MapOverlap(const Analysis& analysis, const AnalysisIndex& index,
                       const std::vector<bool>& shown, std::size_t most);
 

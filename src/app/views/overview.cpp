@@ -39,6 +39,10 @@ void SayGroups(const AnalysisIndex& index, std::uint32_t articles, OverviewSente
     out.Say(", ");
     say(RowGroup::kSomeSay, "by several");
   }
+  if (index.rows_in_group[static_cast<std::size_t>(RowGroup::kPerhaps)] > 0) {
+    out.Say(", ");
+    say(RowGroup::kPerhaps, articles == 2 ? "perhaps by both" : "perhaps by several");
+  }
   out.Say(", ");
   say(RowGroup::kOnlyOne, "by one only");
   out.Say(", ");

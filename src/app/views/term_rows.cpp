@@ -123,11 +123,11 @@ bool HasSet(const WantedSet& wanted, const std::vector<DocId>& documents) {
   return same != wanted.negated;
 }
 
-// What several other articles say and none of these.
-bool LeavesOut(const WantedSet& wanted, const std::vector<DocId>& documents) {
-  const bool left_out = documents.size() > 1 &&
-                        std::none_of(documents.begin(), documents.end(),
-                                     [&](DocId doc) -> bool { return wanted.docs[doc.value]; });
+// What several other articles surely say and none of these.
+bool LeavesOut(const WantedSet& wanted, bool is_shared, const std::vector<DocId>& documents) {
+  const bool left_out =
+      is_shared && std::none_of(documents.begin(), documents.end(),
+                                [&](DocId doc) -> bool { return wanted.docs[doc.value]; });
   return left_out != wanted.negated;
 }
 
@@ -139,14 +139,14 @@ struct TermTests {
   std::vector<ClaimTest> none;
 };
 
-bool RowMatches(const TermTests& tests, const std::vector<DocId>& documents,
+bool RowMatches(const TermTests& tests, bool is_shared, const std::vector<DocId>& documents,
                 const std::vector<const Claim*>& claims) {
   if (!std::all_of(tests.sets.begin(), tests.sets.end(),
                    [&](const WantedSet& set) { return HasSet(set, documents); })) {
     return false;
   }
   if (!std::all_of(tests.missing.begin(), tests.missing.end(),
-                   [&](const WantedSet& set) { return LeavesOut(set, documents); })) {
+                   [&](const WantedSet& set) { return LeavesOut(set, is_shared, documents); })) {
     return false;
   }
   const auto some_claim = [&](const ClaimTest* article) {
@@ -197,11 +197,12 @@ std::vector<bool> FindTermRows(const TermContext& context, const std::vector<Fil
   std::vector<const Claim*> claims;
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
     claims.clear();
-    const ClusterId cluster = context.index.rows[row].cluster;
+    const MatrixRow& of_matrix = context.index.rows[row];
     for (const ClaimId id : ClaimsWithParts(context.analysis, context.index, row)) {
       claims.push_back(&context.analysis.claims[id.value]);
     }
-    rows[row] = RowMatches(tests, context.analysis.clusters[cluster.value].documents, claims);
+    rows[row] = RowMatches(tests, of_matrix.IsShared(),
+                           context.analysis.clusters[of_matrix.cluster.value].documents, claims);
   }
   return rows;
 }

@@ -26,9 +26,11 @@ struct TermContext {
 //   article:  a letter as in the matrix, or part of the outlet or title
 //   only:     such letters or names, parted by commas: these articles make the claim and no other
 //   missing:  a letter or part of a name: that article does not make the claim, two others or more
-//   do entity:   part of a name or alias; the claim names or means one of those entities source:
-//   part of what the claim's source is called, or of the name or an alias of the entity number: an
-//   amount in the claim text:     words within the claim
+//             surely do
+//   entity:   part of a name or alias; the claim names or means one of those entities
+//   source:   part of what the claim's source is called, or of the name or an alias of the entity
+//   number:   an amount in the claim
+//   text:     words within the claim
 // REQUIRES: terms as ParseFilter gives them. Time O(terms * claims + bytes for texts).
 std::vector<bool> FindTermRows(const TermContext& context, const std::vector<FilterTerm>& terms);
 

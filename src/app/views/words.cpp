@@ -126,6 +126,8 @@ std::string GroupHeading(RowGroup group, std::uint32_t articles) {
       return articles <= 3
                  ? "Several say (2 of " + all + ")"
                  : "Several say (2 to " + std::to_string(articles - 1) + " of " + all + ")";
+    case RowGroup::kPerhaps:
+      return "Perhaps several say";
     case RowGroup::kOnlyOne:
       return "Only one says";
   }

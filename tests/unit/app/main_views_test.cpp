@@ -8,6 +8,7 @@
 #include "app/views/item_stack.h"
 #include "app/views/name_graph.h"
 #include "app/views/overlap_map.h"
+#include "app/views/overview.h"
 #include "app/views/pair_links.h"
 #include "app/views/shared_text.h"
 #include "app/views/timeline.h"
@@ -154,6 +155,27 @@ TEST_CASE("overlap is asymmetric: shares of each article's own claims") {
   CHECK(map.At(2, 0).words == "A makes 3 of the 4 claims of C (75%)");
   CHECK(map.At(1, 1).percent == "6");
   CHECK(map.left_out.empty());
+}
+
+TEST_CASE("overlap and sets tell what articles surely share from what they share perhaps") {
+  Sample s;
+  const std::uint32_t row = s.Row("9,000 lorries");  // of A, B and D
+  const DocId a{0};
+  const DocId d{3};
+  const std::uint32_t shared =
+      MapOverlap(s.analysis, s.index, s.all, 24).At(a.value, d.value).shared;
+  const std::uint32_t missing = s.index.counts[2].missing;
+  ClaimCluster& cluster = s.analysis.clusters[s.index.rows[row].cluster.value];
+  cluster.conflicts.clear();
+  cluster.document_scores = {300, 300, 300};
+  s.Reindex();
+  const OverlapMap map = MapOverlap(s.analysis, s.index, s.all, 24);
+  CHECK(map.At(a.value, d.value).shared == shared - 1);
+  CHECK(map.lines[0].claims == 6);
+  CHECK(s.index.counts[2].missing == missing - 1);
+  CHECK(OverviewText(s.index.overview).find("1 perhaps by several") != std::string::npos);
+  const ArticleSets sets = CollectArticleSets(s.analysis, s.index, s.all, 60, "");
+  for (const ArticleSet& set : sets.sets) CHECK(set.perhaps == (set.term == "A,B,D" ? 1 : 0));
 }
 
 TEST_CASE("overlap of many articles keeps those with most claims and says so") {

@@ -32,6 +32,7 @@ TEST_CASE("words: dates, headings, counts") {
   CHECK(GroupHeading(RowGroup::kAllSay, 2) == "Both say");
   CHECK(GroupHeading(RowGroup::kSomeSay, 5) == "Several say (2 to 4 of 5)");
   CHECK(GroupHeading(RowGroup::kSomeSay, 3) == "Several say (2 of 3)");
+  CHECK(GroupHeading(RowGroup::kPerhaps, 3) == "Perhaps several say");
   CHECK(Counted(1, "claim", "claims") == "1 claim");
   CHECK(Counted(0, "claim", "claims") == "0 claims");
   CHECK(ConflictHeading(ConflictKind::kNumber, Verdict::kDiffers) == "Numbers differ");

@@ -55,11 +55,24 @@ TEST_CASE("BuildMatrix puts rows of which articles are surely a part before othe
   analysis.clusters[1].document_scores = {kSureScore, kSureScore};
   const std::vector<MatrixRow> rows = BuildMatrix(analysis);
   CHECK(rows[0].cluster == ClusterId{1});
+  CHECK(rows[0].group == RowGroup::kSomeSay);
+  CHECK(rows[0].IsShared());
   CHECK(rows[0].sure_count == 2);
+  CHECK(rows[1].group == RowGroup::kPerhaps);
+  CHECK_FALSE(rows[1].IsShared());
   CHECK(rows[1].sure_count == 1);
   CHECK_FALSE(rows[1].At(DocId{0}).sure);
   CHECK(rows[1].At(DocId{1}).sure);
   CHECK(rows[1].document_count == 2);
+}
+
+TEST_CASE("BuildMatrix: all say it only where all surely do") {
+  Analysis analysis = ThreeArticles();
+  analysis.clusters = {RowOf({{0}, {1}, {2}}, {{0}, {1}, {2}})};
+  analysis.clusters[0].document_scores = {kSureScore, kSureScore, kSureScore};
+  CHECK(BuildMatrix(analysis)[0].group == RowGroup::kAllSay);
+  analysis.clusters[0].document_scores[2] = kSureScore - 1;
+  CHECK(BuildMatrix(analysis)[0].group == RowGroup::kSomeSay);
 }
 
 TEST_CASE("BuildMatrix puts a row with a real conflict first and marks both cells") {
