@@ -23,17 +23,18 @@ std::optional<NearestSentence> FindNearestSentence(const Analysis& analysis, Clu
   const auto row_sentences = static_cast<std::uint32_t>(documents[0].document.sentences.size());
   std::vector<Claim> claims = {WholeOf(
       documents, entities, ExtractClaims(documents, entities, kRow), kRow, {0, row_sentences})};
+  const WordReader words(documents[1]);
   const std::vector<Claim> clauses = ExtractClaims(documents, entities, kArticle);
   const std::vector<Sentence>& sentences = documents[1].document.sentences;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     if (sentences[s].tokens.empty()) continue;
     if (article.sentences[s].kind == SentenceKind::kBoilerplate) continue;
-    claims.push_back(WholeOf(documents, entities, clauses, kArticle, {s, s + 1}));
+    claims.push_back(WholeOf(words, entities, clauses, kArticle, {s, s + 1}));
   }
   const PairScorer scorer(documents, entities, claims);
   std::optional<NearestSentence> nearest;
   for (std::uint32_t c = 1; c < claims.size(); ++c) {
-    const std::uint32_t score = scorer.Score(ClaimId{0}, ClaimId{c}).score;
+    const std::uint32_t score = scorer.JustScore(ClaimId{0}, ClaimId{c});
     if (nearest && score <= nearest->score) continue;
     nearest = NearestSentence{claims[c].sentence, score};
   }

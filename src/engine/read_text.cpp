@@ -33,7 +33,12 @@ AnalyzedDocument ReadText(std::string_view text) {
 
 Claim WholeOf(const std::vector<AnalyzedDocument>& documents, const std::vector<Entity>& entities,
               const std::vector<Claim>& clauses, DocId doc, IndexRange sentences) {
-  const AnalyzedDocument& article = documents[doc.value];
+  return WholeOf(WordReader(documents[doc.value]), entities, clauses, doc, sentences);
+}
+
+Claim WholeOf(const WordReader& words, const std::vector<Entity>& entities,
+              const std::vector<Claim>& clauses, DocId doc, IndexRange sentences) {
+  const AnalyzedDocument& article = words.article();
   const std::vector<Sentence>& all = article.document.sentences;
   const std::uint32_t root = RootOf(article, all[sentences.begin].tokens);
   Claim whole;
@@ -48,7 +53,6 @@ Claim WholeOf(const std::vector<AnalyzedDocument>& documents, const std::vector<
   whole.quantities.clear();
   whole.dates.clear();
   whole.entities.clear();
-  const WordReader words(article);
   for (std::uint32_t s = sentences.begin; s < sentences.end; ++s) {
     const std::vector<FoundDate> dates = FindDates(words, all[s].tokens, std::nullopt);
     for (const FoundDate& date : dates) {
@@ -88,6 +92,10 @@ Signals PairScorer::SignalsOf(ClaimId a, ClaimId b) const {
       Letters(LetterCosine(letters_[a.value], letters_[b.value]),
               signals[static_cast<std::size_t>(Signal::kCosine)]);
   return signals;
+}
+
+std::uint32_t PairScorer::JustScore(ClaimId a, ClaimId b) const {
+  return ScoreOf(SignalsOf(a, b), kOfPairs);
 }
 
 Link PairScorer::Score(ClaimId a, ClaimId b) const {

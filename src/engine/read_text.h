@@ -11,6 +11,7 @@
 #include "claims/letters.h"
 #include "claims/overlap.h"
 #include "claims/similarity.h"
+#include "claims/word_reader.h"
 #include "entities/entity.h"
 #include "nlp/analyzed_document.h"
 
@@ -25,6 +26,9 @@ AnalyzedDocument ReadText(std::string_view text);
 // all names, amounts and dates. REQUIRES: the sentences hold a token.
 Claim WholeOf(const std::vector<AnalyzedDocument>& documents, const std::vector<Entity>& entities,
               const std::vector<Claim>& clauses, DocId doc, IndexRange sentences);
+// The same for many parts of a document, which `words` reads: that takes as long as all else.
+Claim WholeOf(const WordReader& words, const std::vector<Entity>& entities,
+              const std::vector<Claim>& clauses, DocId doc, IndexRange sentences);
 
 // Scores pairs of claims as if each stood in the middle of an article on one event. What a word
 // counts comes from its rarity in English, and in `counts` if given: a few texts are no collection.
@@ -35,6 +39,8 @@ class PairScorer {
              const std::vector<Claim>& claims, const TextCounts* counts = nullptr);
 
   Link Score(ClaimId a, ClaimId b) const;
+  // Link::score alone: without the reasons, which take as long as all else.
+  std::uint32_t JustScore(ClaimId a, ClaimId b) const;
   // What Score weighs.
   Signals SignalsOf(ClaimId a, ClaimId b) const;
 
