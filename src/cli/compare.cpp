@@ -1,9 +1,11 @@
 #include "cli/compare.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/articles.h"
@@ -45,25 +47,48 @@ std::vector<Line> LinesOf(std::string_view input) {
   return lines;
 }
 
-// Of every text once, in however many lines it stands.
-TextCounts CountTexts(const std::vector<Line>& lines) {
-  std::set<std::string_view> texts;
-  for (const Line& line : lines) {
-    if (line.has_tab) texts.insert({line.first, line.second});
-  }
+// What was read takes some thirty times its bytes; of texts beyond this many bytes nothing is kept.
+constexpr std::size_t kMostKeptBytes = std::size_t{8} << 20;
+
+// Every text that can be used once, in however many lines it stands.
+struct Texts {
   TextCounts counts;
-  for (const std::string_view text : texts) {
-    if (CheckText(text, "text").ok()) counts.Add(ReadText(text));
+  std::map<std::string_view, AnalyzedDocument> read;  // as far as they are kept
+
+  const AnalyzedDocument* Find(std::string_view text) const {
+    const auto found = read.find(text);
+    return found == read.end() ? nullptr : &found->second;
   }
-  return counts;
+};
+
+Texts ReadTexts(const std::vector<Line>& lines) {
+  std::set<std::string_view> distinct;
+  for (const Line& line : lines) {
+    if (line.has_tab) distinct.insert({line.first, line.second});
+  }
+  Texts texts;
+  std::size_t kept = 0;
+  for (const std::string_view text : distinct) {
+    if (!CheckText(text, "text").ok()) continue;
+    AnalyzedDocument read = ReadText(text);
+    texts.counts.Add(read);
+    kept += text.size();
+    if (kept <= kMostKeptBytes) texts.read.emplace(text, std::move(read));
+  }
+  return texts;
 }
 
-Result<TextComparison> CompareLine(const Line& line, const TextCounts& counts) {
+Result<TextComparison> CompareLine(const Line& line, const Texts& texts) {
   if (!line.has_tab) {
     return Error{
         ErrorCode::kBadFormat, "The line has no tab: write both texts, a tab between them.", {}};
   }
-  return CompareTexts(line.first, line.second, &counts);
+  const AnalyzedDocument* first = texts.Find(line.first);
+  const AnalyzedDocument* second = texts.Find(line.second);
+  if (first != nullptr && second != nullptr) {
+    return CompareReadTexts(*first, *second, &texts.counts);
+  }
+  return CompareTexts(line.first, line.second, &texts.counts);
 }
 
 }  // namespace
@@ -75,11 +100,11 @@ int RunCompare() {
     return 1;
   }
   const std::vector<Line> lines = LinesOf(bytes.value());
-  const TextCounts counts = CountTexts(lines);
+  const Texts texts = ReadTexts(lines);
   std::string output;
   bool all_read = true;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Result<TextComparison> read = CompareLine(lines[i], counts);
+    const Result<TextComparison> read = CompareLine(lines[i], texts);
     if (!read.ok()) {
       PrintProblem("standard input, line " + std::to_string(i + 1), read.error().message);
       all_read = false;

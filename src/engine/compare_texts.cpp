@@ -44,13 +44,8 @@ TextRelation RelationOf(const TextComparison& comparison, Relation of_whole) {
   return of_whole == Relation::kSame ? TextRelation::kSame : TextRelation::kOverlaps;
 }
 
-}  // namespace
-
-Result<TextComparison> CompareTexts(std::string_view a, std::string_view b,
-                                    const TextCounts* counts) {
-  if (const Status status = CheckText(a, "first text"); !status.ok()) return status.error();
-  if (const Status status = CheckText(b, "second text"); !status.ok()) return status.error();
-  const std::vector<AnalyzedDocument> documents = {ReadText(a), ReadText(b)};
+// `documents`: the two texts.
+TextComparison Compare(const std::vector<AnalyzedDocument>& documents, const TextCounts* counts) {
   TextComparison comparison;
   if (documents[0].words.empty() || documents[1].words.empty()) return comparison;
   const std::vector<Entity> entities = LinkEntities(documents);
@@ -66,6 +61,23 @@ Result<TextComparison> CompareTexts(std::string_view a, std::string_view b,
   }
   comparison.relation = RelationOf(comparison, whole.relation);
   return comparison;
+}
+
+}  // namespace
+
+Result<TextComparison> CompareTexts(std::string_view a, std::string_view b,
+                                    const TextCounts* counts) {
+  if (const Status status = CheckText(a, "first text"); !status.ok()) return status.error();
+  if (const Status status = CheckText(b, "second text"); !status.ok()) return status.error();
+  std::vector<AnalyzedDocument> documents(2);
+  documents[0] = ReadText(a);
+  documents[1] = ReadText(b);
+  return Compare(documents, counts);
+}
+
+TextComparison CompareReadTexts(const AnalyzedDocument& a, const AnalyzedDocument& b,
+                                const TextCounts* counts) {
+  return Compare({a, b}, counts);
 }
 
 }  // namespace px

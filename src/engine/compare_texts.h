@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "claims/overlap.h"
 #include "claims/text_counts.h"
+#include "nlp/analyzed_document.h"
 
 namespace px {
 
@@ -32,6 +33,11 @@ struct TextComparison {
 // Time about that of analysing both texts; the word tables are read once, by the first call.
 Result<TextComparison> CompareTexts(std::string_view a, std::string_view b,
                                     const TextCounts* counts = nullptr);
+
+// The same of texts that ReadText has read, which takes most of the time: for those that stand in
+// many pairs. Copies them.
+TextComparison CompareReadTexts(const AnalyzedDocument& a, const AnalyzedDocument& b,
+                                const TextCounts* counts = nullptr);
 
 }  // namespace px
 

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "engine/read_text.h"
+
 namespace px {
 namespace {
 
@@ -40,6 +42,11 @@ TEST_CASE("CompareTexts: relation and conflict") {
     CHECK(comparison.relation == c.relation);
     REQUIRE(comparison.conflict.has_value() == (c.relation == TextRelation::kConflicts));
     if (comparison.conflict) CHECK(comparison.conflict->kind == c.kind);
+    // As of texts that were read before.
+    const TextComparison again = CompareReadTexts(ReadText(c.a), ReadText(c.b));
+    CHECK(again.score == comparison.score);
+    CHECK(again.relation == comparison.relation);
+    CHECK(again.conflict.has_value() == comparison.conflict.has_value());
     const Result<TextComparison> reversed = CompareTexts(c.b, c.a);
     REQUIRE(reversed.ok());
     CHECK(reversed.value().score == comparison.score);
