@@ -41,6 +41,41 @@ suite('claims', () => {
         await page.context().close();
       });
 
+  test('parts of a claim are unfolded by its sign and by a key, and count nowhere', async () => {
+    const page = await openPage(browser, singleFileUrl);
+    const {counts, overview} = await describe(page);
+    await page.keyboard.press('3');
+    for (let i = 0; i < 60; ++i) {
+      await page.keyboard.press('ArrowDown');
+      if (/^Managing director Tobin/.test((await describe(page)).chosenRow)) break;
+    }
+    const hasParts = ({rows}) => rows.some(({group}) => group === 'part');
+    const isPartBelow = ({rows}) => {
+      const at = rows.findIndex(({group}) => group === 'part');
+      return at > 0 && /^Managing director Tobin/.test(rows[at - 1].label);
+    };
+    await page.keyboard.press('p');
+    const unfolded = await waitUntil(page, isPartBelow);
+    assert.equal(unfolded.counts.rows, counts.rows);
+    assert.equal(unfolded.counts.shown, counts.shown);
+    assert.equal(unfolded.overview, overview);
+    await page.keyboard.press('ArrowDown');
+    const chosen = await waitUntil(page, ({rowSummary}) => /^Part of /.test(rowSummary));
+    assert.match(chosen.chosenRow, /^director Tobin/i);
+    await screenshot(page, 'claims-part');
+    await page.keyboard.press('p');
+    const folded = await waitUntil(page, (now) => !hasParts(now));
+    assert.match(folded.chosenRow, /^Managing director Tobin/);  // never out of sight
+
+    const row = folded.rows.find(({label}) => /^Managing director Tobin/.test(label));
+    await page.mouse.click(row.box.x + 20, row.box.y + row.box.height / 2);
+    await waitUntil(page, isPartBelow);
+    await page.mouse.click(row.box.x + 20, row.box.y + row.box.height / 2);
+    await waitUntil(page, (now) => !hasParts(now));
+    assert.deepEqual(page.consoleErrors, []);
+    await page.context().close();
+  });
+
   test('the menu of a cell splits it off and changes its stance', async () => {
     const page = await openPage(browser, singleFileUrl);
     const {counts, rows, cells} = await describe(page);

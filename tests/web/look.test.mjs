@@ -145,7 +145,9 @@ suite('the sentence in numbers', () => {
   test('each number leads to what it counts', async () => {
     const page = await openPage(browser, singleFileUrl);
     const {overview, counts} = await describe(page);
-    assert.match(overview, /^5 articles make \d+ claims: .* said by all, .*; .* conflicts?; /);
+    assert.match(overview, /^5 articles make \d+ claims: .* said by all, .*; \d independent texts/);
+    const [claims, ...groups] = overview.match(/(?<=make |: |, )\d+/g).map(Number);
+    assert.equal(groups.reduce((sum, count) => sum + count), claims);
     for (const [id, words] of [['one', 'by one only'], ['several', 'by several']]) {
       const number = Number(new RegExp(`(\\d+) ${words}`).exec(overview)[1]);
       await clickControl(page, `overview_${id}`);
@@ -157,6 +159,18 @@ suite('the sentence in numbers', () => {
     await waitUntil(page, ({view}) => view === 'view_conflicts');
     await clickControl(page, 'overview_texts');
     await waitUntil(page, ({view}) => view === 'view_sources');
+    await page.context().close();
+  });
+
+  test('its numbers are reached and followed by keys', async () => {
+    const page = await openPage(browser, singleFileUrl);
+    const number = Number(/(\d+) by one only/.exec((await describe(page)).overview)[1]);
+    await page.keyboard.press('1');  // the articles stand behind it
+    await page.keyboard.press('Shift+Tab');
+    for (let i = 0; i < 4; ++i) await page.keyboard.press('ArrowRight');
+    await screenshot(page, 'look-overview-keys');
+    await page.keyboard.press('Enter');
+    await waitUntil(page, ({counts: {shown}}) => shown === number);
     await page.context().close();
   });
 });
