@@ -301,6 +301,13 @@ constexpr AppCommand kCommands[] = {
     {kView, "Keyboard shortcuts", kNone, kNone, OpenSheet, nullptr, false, "?"},
 };
 
+// As printed on it.
+const char* NameOfKey(ImGuiKey key) {
+  if (key == ImGuiKey_LeftBracket) return "[";
+  if (key == ImGuiKey_RightBracket) return "]";
+  return ImGui::GetKeyName(key);
+}
+
 }  // namespace
 
 std::span<const AppCommand> Commands() { return kCommands; }
@@ -318,7 +325,7 @@ std::string KeysOf(const AppCommand& command, bool mac) {
   std::string keys;
   if ((command.chord & ImGuiMod_Ctrl) != 0) keys += mac ? "Cmd+" : "Ctrl+";
   if ((command.chord & ImGuiMod_Shift) != 0) keys += "Shift+";
-  return keys + ImGui::GetKeyName(static_cast<ImGuiKey>(command.chord & ~ImGuiMod_Mask_));
+  return keys + NameOfKey(static_cast<ImGuiKey>(command.chord & ~ImGuiMod_Mask_));
 }
 
 std::vector<std::uint32_t> FindCommands(const AppState& state, std::string_view query) {

@@ -88,7 +88,10 @@ bool DrawLink(const Look& look, const OverviewPart& part, ImVec2 at, float width
     out.AddRectFilled(min, max, look.theme->hover, kSmallRounding);
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   }
-  if (focused && look.show_focus) DrawFocusRing(look, min, max, kSmallRounding);
+  // Close to the words: a comma stands beside them.
+  if (focused && look.show_focus) {
+    DrawFocusRing(look, min + ImVec2(2, 2), max - ImVec2(2, 2), kSmallRounding);
+  }
   const float top = at.y + (kLine - face.size) * 0.5f;
   DrawText(out, face, ImVec2(at.x, top), look.theme->accent, part.text);
   const float line = std::round(top + face.size) + 0.5f;

@@ -58,6 +58,7 @@ TEST_CASE_FIXTURE(CommandsTest, "keys are named as on the reader's keyboard") {
       CHECK(KeysOf(command, true) == "Cmd+Shift+Z");
     }
     if (command.name == "Next hit") CHECK(KeysOf(command, false) == "F3");
+    if (command.name == "Next view") CHECK(KeysOf(command, false) == "]");
     if (command.name == "Paste an article") CHECK(KeysOf(command, true) == "Cmd+V");
   }
 }
