@@ -150,11 +150,10 @@ TermSpace::TermSpace(const std::vector<AnalyzedDocument>& documents,
   SumWeights();
 }
 
-TermId TermSpace::IdOf(TermKind kind, std::string key, std::string_view name, double rarity) {
-  const auto next = static_cast<TermId>(terms_.size());
-  const auto [entry, added] = id_of_key_.try_emplace(std::move(key), next);
-  if (added) terms_.push_back({kind, std::string(name), rarity});
-  return entry->second;
+TermId TermSpace::IdOf(TermKind kind, std::string_view key, std::string_view name, double rarity) {
+  const TermId id = keys_.IdOf(key);
+  if (id == terms_.size()) terms_.push_back({kind, std::string(name), rarity});
+  return id;
 }
 
 TermId TermSpace::TermOfLemma(std::string_view lemma, KnownLemmas& known) {
@@ -162,9 +161,9 @@ TermId TermSpace::TermOfLemma(std::string_view lemma, KnownLemmas& known) {
   if (id == known.terms.size()) {
     const std::string folded = FoldKey(lemma);
     const std::string_view head = GetWordFamilies().Head(folded);
-    known.terms.push_back(head.empty() ? kNoTerm
-                                       : IdOf(TermKind::kWord, std::string(head), head,
-                                              GetBackgroundWords().Rarity(head)));
+    known.terms.push_back(
+        head.empty() ? kNoTerm
+                     : IdOf(TermKind::kWord, head, head, GetBackgroundWords().Rarity(head)));
   }
   return known.terms[id];
 }

@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "claims/claim.h"
@@ -106,7 +105,7 @@ class TermSpace {
     std::vector<TermId> terms;  // by id; kNoTerm for one of no letters
   };
 
-  TermId IdOf(TermKind kind, std::string key, std::string_view name, double rarity);
+  TermId IdOf(TermKind kind, std::string_view key, std::string_view name, double rarity);
   TermId TermOfLemma(std::string_view lemma, KnownLemmas& known);
   TermId TermOfPlainWord(const AnalyzedDocument& article, std::uint32_t token);
   void NumberTokens(const AnalyzedDocument& article, KnownLemmas& known);
@@ -137,7 +136,7 @@ class TermSpace {
   // By document and token: the word, and the name, number or date that the token belongs to.
   std::vector<std::vector<TermId>> word_of_token_;
   std::vector<std::vector<TermId>> value_of_token_;
-  std::unordered_map<std::string, TermId> id_of_key_;
+  StringIds keys_;  // one for each term
   RelationCounts relation_counts_{0};
   std::vector<std::string> meant_;  // by term: the word itself, empty where it is only a name
   WordMeanings meanings_;

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "claims/exact_math.h"
@@ -99,32 +100,44 @@ ValueMatch BestMatch(const Values& a, const Values& b, Match match) {
   return differs ? ValueMatch::kDiffers : ValueMatch::kUnrelated;
 }
 
-// The weight of `terms`, each by how near the nearest word of the other claim is to it.
-double NearWeight(const TermSpace& space, TermView terms, const int* nearest) {
-  double near = 0;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    constexpr double kUnrelated = 250;  // per mille; random words reach half of it
-    near +=
-        space.WeightOf(terms[i]) * std::max(0.0, (nearest[i] - kUnrelated) / (1000 - kUnrelated));
-  }
-  return near;
-}
+// A term that only one of two claims holds, and how near it the nearest of the other's is.
+struct OwnTerm {
+  TermId term;
+  int nearest = 0;
+};
 
-TermSet Minus(TermView a, TermView b) {
-  TermSet rest(a.begin(), a.end());
-  std::size_t kept = 0;
+// Splits what either of two claims means alone; `a_only` and `b_only` have room for all of it.
+// Returns how many there are of each.
+std::pair<std::size_t, std::size_t> Split(TermView a, TermView b, OwnTerm* a_only,
+                                          OwnTerm* b_only) {
+  std::size_t of_a = 0;
+  std::size_t of_b = 0;
   std::size_t i = 0;
-  for (std::size_t j = 0; i < a.size() && j < b.size();) {
+  std::size_t j = 0;
+  while (i < a.size() && j < b.size()) {
     const TermId x = a[i];
     const TermId y = b[j];
-    rest[kept] = x;
-    kept += x < y;
+    a_only[of_a].term = x;
+    b_only[of_b].term = y;
+    of_a += x < y;
+    of_b += y < x;
     i += x <= y;
     j += y <= x;
   }
-  while (i < a.size()) rest[kept++] = a[i++];
-  rest.resize(kept);
-  return rest;
+  while (i < a.size()) a_only[of_a++].term = a[i++];
+  while (j < b.size()) b_only[of_b++].term = b[j++];
+  return {of_a, of_b};
+}
+
+// The weight of `terms`, each by how near the nearest one is.
+double NearWeight(const TermSpace& space, std::span<const OwnTerm> terms) {
+  double near = 0;
+  for (const OwnTerm& own : terms) {
+    constexpr double kUnrelated = 250;  // per mille; random words reach half of it
+    near +=
+        space.WeightOf(own.term) * std::max(0.0, (own.nearest - kUnrelated) / (1000 - kUnrelated));
+  }
+  return near;
 }
 
 }  // namespace
@@ -138,20 +151,20 @@ double NearMeaning(const TermSpace& space, ClaimId a, ClaimId b) {
   const ClaimTerms& x = space.claims()[a.value];
   const ClaimTerms& y = space.claims()[b.value];
   if (x.weight <= 0 || y.weight <= 0) return 0;
-  const TermSet only_x = Minus(x.meant, y.meant);
-  const TermSet only_y = Minus(y.meant, x.meant);
+  std::vector<OwnTerm> room(x.meant.size() + y.meant.size());
+  OwnTerm* const room_y = room.data() + x.meant.size();
+  const auto [of_x, of_y] = Split(x.meant, y.meant, room.data(), room_y);
+  const std::span<OwnTerm> only_x(room.data(), of_x);
+  const std::span<OwnTerm> only_y(room_y, of_y);
   if (only_x.empty() || only_y.empty()) return 0;
-  std::vector<int> nearest(only_x.size() + only_y.size(), 0);
-  int* const to_x = nearest.data();
-  int* const to_y = to_x + only_x.size();
-  for (std::size_t i = 0; i < only_x.size(); ++i) {
-    for (std::size_t j = 0; j < only_y.size(); ++j) {
-      const int nearness = space.Nearness(only_x[i], only_y[j]);
-      to_x[i] = std::max(to_x[i], nearness);
-      to_y[j] = std::max(to_y[j], nearness);
+  for (OwnTerm& m : only_x) {
+    for (OwnTerm& n : only_y) {
+      const int nearness = space.Nearness(m.term, n.term);
+      m.nearest = std::max(m.nearest, nearness);
+      n.nearest = std::max(n.nearest, nearness);
     }
   }
-  const double near = NearWeight(space, only_x, to_x) + NearWeight(space, only_y, to_y);
+  const double near = NearWeight(space, only_x) + NearWeight(space, only_y);
   return std::min(1.0, near / 2 / std::sqrt(x.weight * y.weight));
 }
 

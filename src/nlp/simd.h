@@ -40,6 +40,11 @@ struct PlainSimd {
     std::memcpy(v.lane, from, sizeof v.lane);
     return v;
   }
+  static I16x8 LoadBytes(const std::int8_t* from) {
+    I16x8 v;
+    std::copy_n(from, 8, v.lane);
+    return v;
+  }
   static void Store(I16x8 v, std::int16_t* to) { std::memcpy(to, v.lane, sizeof v.lane); }
   static void Store(I32x4 v, std::int32_t* to) { std::memcpy(to, v.lane, sizeof v.lane); }
   // The first four lanes only.
@@ -142,6 +147,10 @@ struct NativeSimd {
 
   static I16x8 Load(const std::int16_t* from) { return {LoadBits(from)}; }
   static I32x4 Load(const std::int32_t* from) { return {LoadBits(from)}; }
+  static I16x8 LoadBytes(const std::int8_t* from) {
+    const __m128i bytes = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(from));
+    return {_mm_srai_epi16(_mm_unpacklo_epi8(bytes, bytes), 8)};
+  }
   static void Store(I16x8 v, std::int16_t* to) { StoreBits(v.v, to); }
   static void Store(I32x4 v, std::int32_t* to) { StoreBits(v.v, to); }
   static void StoreHalf(I16x8 v, std::int16_t* to) {
@@ -209,6 +218,7 @@ struct NativeSimd {
 
   static I16x8 Load(const std::int16_t* from) { return {wasm_v128_load(from)}; }
   static I32x4 Load(const std::int32_t* from) { return {wasm_v128_load(from)}; }
+  static I16x8 LoadBytes(const std::int8_t* from) { return {wasm_i16x8_load8x8(from)}; }
   static void Store(I16x8 v, std::int16_t* to) { wasm_v128_store(to, v.v); }
   static void Store(I32x4 v, std::int32_t* to) { wasm_v128_store(to, v.v); }
   static void StoreHalf(I16x8 v, std::int16_t* to) { wasm_v128_store64_lane(to, v.v, 0); }

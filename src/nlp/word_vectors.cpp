@@ -9,6 +9,7 @@
 #include "base/check.h"
 #include "nlp/byte_reader.h"
 #include "nlp/hash_bytes.h"
+#include "nlp/simd.h"
 
 namespace px {
 namespace {
@@ -29,8 +30,16 @@ std::uint32_t SquareRoot(std::uint64_t value) {
 }
 
 std::int32_t Dot(const std::int8_t* a, const std::int8_t* b, std::size_t width) {
-  std::int32_t sum = 0;
-  for (std::size_t i = 0; i < width; ++i) sum += a[i] * b[i];
+  using Simd = NativeSimd;
+  Simd::I32x4 sums = Simd::Zero();
+  std::size_t i = 0;
+  for (; i + 8 <= width; i += 8) {
+    sums = Simd::AddProducts(sums, Simd::LoadBytes(a + i), Simd::LoadBytes(b + i));
+  }
+  std::int32_t lanes[4];
+  Simd::Store(sums, lanes);
+  std::int32_t sum = lanes[0] + lanes[1] + lanes[2] + lanes[3];
+  for (; i < width; ++i) sum += a[i] * b[i];
   return sum;
 }
 

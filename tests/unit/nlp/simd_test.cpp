@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <random>
 #include <utility>
@@ -65,11 +66,14 @@ std::pair<std::vector<Sixteen>, std::vector<ThirtyTwo>> All(const Numbers& n) {
   const auto multiplier = Simd::Load(quarter.data());
   Sixteen half = n.b;
   Simd::StoreHalf(a, half.data());
+  std::array<std::int8_t, 8> bytes;
+  std::transform(n.a.begin(), n.a.end(), bytes.begin(),
+                 [](std::int16_t x) { return static_cast<std::int8_t>(x / 256); });
   return {{Stored<Simd>(Simd::Splat(n.a[0])), Stored<Simd>(Simd::Add(a, b)),
            Stored<Simd>(Simd::Sub(a, b)), Stored<Simd>(Simd::AddSaturated(a, b)),
            Stored<Simd>(Simd::Min(a, b)), Stored<Simd>(Simd::Max(a, b)),
            Stored<Simd>(Simd::ShiftLeft(a, 3)), Stored<Simd>(Simd::MultiplyRounded(a, b)),
-           Stored<Simd>(Simd::Narrow(c)), half},
+           Stored<Simd>(Simd::Narrow(c)), Stored<Simd>(Simd::LoadBytes(bytes.data())), half},
           {Stored<Simd>(Simd::AddProducts(Simd::Zero(), a, b)), Stored<Simd>(Simd::Add(c, d)),
            Stored<Simd>(Simd::SumLanes(multiplier, multiplier, Simd::Zero(), multiplier)),
            Stored<Simd>(Simd::LowHalves(c, d)), Stored<Simd>(Simd::HighHalves(c, d)),
