@@ -252,11 +252,12 @@ void TermSpace::CollectSentences(const std::vector<AnalyzedDocument>& documents)
   for (std::uint32_t d = 0; d < documents.size(); ++d) {
     first_sentence_.push_back(static_cast<std::uint32_t>(sentences_.size()));
     std::uint32_t position = 0;
+    TermSet content;
     TermSet article;
     for (const Sentence& sentence : documents[d].document.sentences) {
       SentenceTerms terms{{}, d, position};
       if (sentence.kind != SentenceKind::kBoilerplate) {
-        TermSet content;
+        content.clear();
         AddTermsIn(d, sentence.tokens, content);
         SortUnique(content);
         terms.content = term_lists_.Keep(content);
@@ -330,17 +331,17 @@ void TermSpace::RelateTerms(const std::vector<AnalyzedDocument>& documents,
   relation_counts_ = RelationCounts(count);
   for (const TermRelations& relations : of_sentence) relation_counts_.Add(relations);
   TermRelations relations;
+  std::vector<bool> is_held(terms_.size(), false);  // by the claim in hand
   for (std::size_t c = 0; c < claims.size(); ++c) {
     const TermView content = claims_[c].content;
+    for (const TermId term : content) is_held[term] = true;
     relations.clear();
-    const auto holds = [&](std::uint64_t term) {
-      return std::binary_search(content.begin(), content.end(), static_cast<TermId>(term));
-    };
     for (const TermRelation& relation : of_sentence[claims_[c].sentence]) {
-      if (holds(relation.pair >> 32) && holds(relation.pair & ~TermId{0})) {
+      if (is_held[relation.pair >> 32] && is_held[relation.pair & ~TermId{0}]) {
         relations.push_back(relation);
       }
     }
+    for (const TermId term : content) is_held[term] = false;
     claims_[c].relations = relation_lists_.Keep(relations);
   }
 }

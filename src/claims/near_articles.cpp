@@ -65,9 +65,10 @@ std::vector<std::vector<std::uint32_t>> FindNearArticles(const TermSpace& space)
       const std::ptrdiff_t begin = all ? 0 : std::max<std::ptrdiff_t>(place - kMaxNeighbours, 0);
       const std::ptrdiff_t end = all ? size : std::min(place + kMaxNeighbours + 1, size);
       const double weight = space.WeightOf(term);
+      if (weight <= 0) continue;
       for (std::ptrdiff_t i = begin; i < end; ++i) {
         const std::uint32_t other = with[static_cast<std::size_t>(i)];
-        if (other == a || weight <= 0) continue;
+        if (other == a) continue;
         if (shared[other] == 0) touched.push_back(other);
         shared[other] += weight;
       }
