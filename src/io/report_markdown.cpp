@@ -74,6 +74,12 @@ class MarkdownReport {
     return count;
   }
 
+  // "3 perhaps by several, "; empty where there is none.
+  std::string PerhapsBySeveral() const {
+    const std::size_t count = CountRows(RowGroup::kPerhaps);
+    return count == 0 ? "" : std::to_string(count) + " perhaps by several, ";
+  }
+
   std::size_t CountParts() const {
     return static_cast<std::size_t>(std::count_if(
         rows_.begin(), rows_.end(), [](const MatrixRow& row) { return row.part_of.has_value(); }));
@@ -93,8 +99,7 @@ class MarkdownReport {
     const std::size_t parts = CountParts();
     out_ += Count(rows_.size() - parts, "claim", "claims") + ": " +
             std::to_string(CountRows(RowGroup::kAllSay)) + " made by all, " +
-            std::to_string(CountRows(RowGroup::kSomeSay)) + " by several, " +
-            std::to_string(CountRows(RowGroup::kPerhaps)) + " perhaps by several, " +
+            std::to_string(CountRows(RowGroup::kSomeSay)) + " by several, " + PerhapsBySeveral() +
             std::to_string(CountRows(RowGroup::kDiffers)) + " where articles differ, " +
             std::to_string(CountRows(RowGroup::kOnlyOne)) + " made by one only.\n\n";
     if (parts == 0) return;

@@ -1,6 +1,7 @@
 // The line below the buttons: the whole analysis in a sentence whose numbers can be clicked, or how
 // far the analysis is.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -55,8 +56,8 @@ std::string_view HintOf(OverviewTarget target) {
 }
 
 const char* IdOf(const OverviewPart& part) {
-  static constexpr const char* kGroups[] = {"overview_differs", "overview_all", "overview_several",
-                                            "overview_one"};
+  static constexpr std::array<const char*, kRowGroups> kGroups = {
+      "overview_differs", "overview_all", "overview_several", "overview_perhaps", "overview_one"};
   switch (part.target) {
     case OverviewTarget::kNone:
       return "";
