@@ -1,7 +1,6 @@
 #include "claims/agglomerate.h"
 
 #include <algorithm>
-#include <queue>
 #include <tuple>
 #include <utility>
 
@@ -30,8 +29,6 @@ class AcrossSums {
   }
 
   void Erase(std::uint32_t neighbour) { sums_.erase(PlaceOf(neighbour)); }
-  // REQUIRES: `neighbour` is one.
-  std::int64_t Of(std::uint32_t neighbour) { return PlaceOf(neighbour)->sum; }
 
   void AddAll(const AcrossSums& other) {
     std::vector<Across> merged;
@@ -85,15 +82,19 @@ class Agglomerator {
                std::uint32_t max_partners)
       : groups_(count), root_(count), max_partners_(max_partners) {
     for (std::uint32_t i = 0; i < count; ++i) root_[i] = i;
-    std::vector<ScoredPair> both_ways;
-    for (const ScoredPair& pair : pairs) {
-      both_ways.push_back(pair);
-      both_ways.push_back({pair.b, pair.a, pair.score});
+    std::vector<ScoredPair> sorted = pairs;
+    for (ScoredPair& pair : sorted) {
+      if (pair.a > pair.b) std::swap(pair.a, pair.b);
     }
-    std::sort(both_ways.begin(), both_ways.end(), [](const ScoredPair& x, const ScoredPair& y) {
+    const auto before = [](const ScoredPair& x, const ScoredPair& y) {
       return std::tie(x.a, x.b) < std::tie(y.a, y.b);
-    });
-    for (const ScoredPair& pair : both_ways) groups_[pair.a].sums.Append(pair.b, pair.score);
+    };
+    if (!std::is_sorted(sorted.begin(), sorted.end(), before)) {
+      std::sort(sorted.begin(), sorted.end(), before);
+    }
+    // First the neighbours before an item, then those behind it: ascending.
+    for (const ScoredPair& pair : sorted) groups_[pair.b].sums.Append(pair.a, pair.score);
+    for (const ScoredPair& pair : sorted) groups_[pair.a].sums.Append(pair.b, pair.score);
   }
 
   // Joins all groups that fit.
@@ -101,12 +102,14 @@ class Agglomerator {
     min_mean_ = min_mean;
     for (std::uint32_t a = 0; a < groups_.size(); ++a) {
       for (const Across& across : groups_[a].sums.all()) {
-        if (a < across.neighbour) OfferJoin(a, across.neighbour);
+        if (a < across.neighbour) AddOffer(a, across.neighbour, across.sum);
       }
     }
+    std::make_heap(offers_.begin(), offers_.end());
     while (!offers_.empty()) {
-      const Offer offer = offers_.top();
-      offers_.pop();
+      const Offer offer = offers_.front();
+      std::pop_heap(offers_.begin(), offers_.end());
+      offers_.pop_back();
       if (groups_[offer.a].version != offer.version_a) continue;
       if (groups_[offer.b].version != offer.version_b) continue;
       Join(offer.a, offer.b);
@@ -119,14 +122,16 @@ class Agglomerator {
   }
 
  private:
-  void OfferJoin(std::uint32_t a, std::uint32_t b) {
-    Group& x = groups_[a];
+  // At the end of offers_, where a join of the two is worth it; `sum`: across them, a < b.
+  bool AddOffer(std::uint32_t a, std::uint32_t b, std::int64_t sum) {
+    const Group& x = groups_[a];
     const Group& y = groups_[b];
     const std::int64_t smaller = std::min(x.size, y.size);
     const std::int64_t larger = std::max(x.size, y.size);
     const std::int64_t pairs = smaller * std::min(larger, max_partners_);
-    const std::int64_t excess = x.sums.Of(b) - pairs * min_mean_;
-    if (excess > 0) offers_.push({excess, a, b, x.version, y.version});
+    const std::int64_t excess = sum - pairs * min_mean_;
+    if (excess > 0) offers_.push_back({excess, a, b, x.version, y.version});
+    return excess > 0;
   }
 
   // b goes into a.
@@ -147,14 +152,17 @@ class Agglomerator {
     y.sums.Clear();
     root_[b] = a;
     for (const Across& across : x.sums.all()) {
-      OfferJoin(std::min(a, across.neighbour), std::max(a, across.neighbour));
+      const std::uint32_t other = across.neighbour;
+      if (AddOffer(std::min(a, other), std::max(a, other), across.sum)) {
+        std::push_heap(offers_.begin(), offers_.end());
+      }
     }
   }
 
   std::vector<Group> groups_;
   std::vector<std::uint32_t>
-      root_;  // always the smaller position, so one pass in order resolves it
-  std::priority_queue<Offer> offers_;
+      root_;                   // always the smaller position, so one pass in order resolves it
+  std::vector<Offer> offers_;  // a heap
   std::int64_t min_mean_ = 0;
   std::int64_t max_partners_;
 };
