@@ -14,9 +14,9 @@ List Copy(std::span<const std::uint32_t> list) { return {list.begin(), list.end(
 TEST_CASE("FlatLists keeps lists, and tells which of them hold an item") {
   FlatLists lists;
   CHECK(lists.size() == 0);
-  lists.Append(std::vector<std::uint32_t>{1, 3});
-  lists.Append(std::vector<std::uint32_t>{});
-  lists.Append(std::vector<std::uint32_t>{0, 1});
+  lists.Append(List{1, 3});
+  lists.Append(List{});
+  lists.Append(List{0, 1});
   CHECK(lists.size() == 3);
   CHECK(Copy(lists[0]) == List{1, 3});
   CHECK(lists[1].empty());
