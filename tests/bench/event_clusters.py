@@ -5,9 +5,10 @@ usage: PX_PROGRAM=build/release/parallax event_clusters.py DATA [--part dev]
 
 Gold mentions of actions are given. Each belongs to the row of the claim that states it: of the
 claims around its head the shortest, those whose predicate holds the head first. Mentions of no
-claim stay alone. Beside it: one cluster for each lemma of the head in a sub-topic, and the rows
-with lemmas where no claim has the mention for its predicate. CoNLL F1 is the mean of MUC, B-cubed
-and CEAF-e (Pradhan et al. 2014), over all sub-topics as one.
+claim stay alone. Beside it: one cluster for each lemma of the head in a sub-topic, one for each word
+family of the program's lexicons, and the rows with lemmas where no claim has the mention for its
+predicate. CoNLL F1 is the mean of MUC, B-cubed and CEAF-e (Pradhan et al. 2014), over all
+sub-topics as one.
 """
 
 import argparse
@@ -18,9 +19,32 @@ import os
 import re
 import subprocess
 import tempfile
+from pathlib import Path
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
+
+
+LEXICONS = Path(__file__).resolve().parents[2] / "assets" / "lexicons"
+
+
+def read_families():
+    """Word -> head of its family, as src/claims/word_families.cpp joins them."""
+    def groups(name):
+        lines = (LEXICONS / name).read_text(encoding="utf-8").splitlines()
+        return [line.split() for line in lines if line and not line.startswith("#")]
+
+    derived = {word: group[0] for group in reversed(groups("word_families.txt")) for word in group}
+    joined = {}
+    for group in groups("synonyms.txt"):
+        head = derived.get(group[0], group[0])
+        head = joined.get(head, head)
+        for word in group[1:]:
+            family = derived.get(word, word)
+            if family != head:
+                joined.setdefault(family, head)
+    words = derived.keys() | joined.keys()
+    return {word: joined.get(derived.get(word, word), derived.get(word, word)) for word in words}
 
 
 def read_documents(data, part):
@@ -33,8 +57,11 @@ def read_documents(data, part):
 
 
 def token_spans(raw, tokens):
-    """Byte range of each token of a sentence; empty where the text lacks the sentence."""
-    pattern = rb"\s*".join(b"(" + re.escape(token.encode()) + b")" for token in tokens)
+    """Byte range of each token of a sentence; empty where the text lacks the sentence.
+
+    Tokens spell quotation marks and dashes in ways of their own: a mark stands for any marks."""
+    patterns = [re.sub(rb"[^\w\s]+", rb"[^\\w\\s]*", token.encode()) for token in tokens]
+    pattern = rb"\s*".join(b"(" + token + b")" for token in patterns)
     found = re.search(pattern, raw)
     return [found.span(i + 1) for i in range(len(tokens))] if found else []
 
@@ -45,13 +72,19 @@ def read_mentions(data, part, documents):
     with open(f"{data}/ecbplus/ecbplus_mentions-{part}.tsv", encoding="utf-8") as lines:
         next(lines)
         for line in lines:
-            doc, sent, first, last, kind, chain, lemma, _ = line.rstrip("\n").split("\t")
+            doc, sent, first, _, kind, chain, lemma, text = line.rstrip("\n").split("\t")
             if kind != "ACT":
                 continue
             spans = documents[doc]["spans"][int(sent)]
-            span = spans[int(last)] if spans else None
+            span = spans[int(first) + head_of(text.split(" "), lemma)] if spans else None
             mentions[documents[doc]["subtopic"]].append((doc, span, chain, lemma))
     return mentions
+
+
+def head_of(words, lemma):
+    """The word of a mention that looks most like its lemma, the first of equals."""
+    alike = [len(os.path.commonprefix([word.lower(), lemma])) for word in words]
+    return alike.index(max(alike))
 
 
 def analyze(program, documents, names):
@@ -127,16 +160,19 @@ def main():
     arguments = parser.parse_args()
     program = os.environ.get("PX_PROGRAM", "build/release/parallax")
     documents = read_documents(arguments.data, arguments.part)
-    gold, lemma, rows, heads = [], [], [], []
+    families = read_families()
+    gold, lemma, family, rows, heads = [], [], [], [], []
     for subtopic, mentions in sorted(read_mentions(arguments.data, arguments.part, documents).items()):
         names = sorted(d["doc"] for d in documents.values() if d["subtopic"] == subtopic)
         found = row_of_mentions(analyze(program, documents, names), mentions)
         gold += [(subtopic, m[2]) for m in mentions]
         lemma += [(subtopic, m[3]) for m in mentions]
+        family += [(subtopic, families.get(m[3].lower(), m[3].lower())) for m in mentions]
         rows += [f and (subtopic, f[0]) for f in found]
         heads += [(subtopic, f[0]) if f and f[1] else (subtopic, m[3]) for f, m in zip(found, mentions)]
     print(len(gold), "mentions", len(set(gold)), "chains; in no claim", sum(r is None for r in rows))
     report("same lemma", gold, lemma)
+    report("word family", gold, family)
     report("row", gold, rows)
     report("row, else lemma", gold, heads)
 
