@@ -13,6 +13,8 @@ import argparse
 import collections
 import gzip
 
+from background import read_idf
+
 MIN_SHARE = 0.5
 MIN_IDF = 325
 MAX_IDF = 850
