@@ -85,6 +85,32 @@ bool AreDeniedAlike(const ClaimPairView& pair, const ClaimNode& a, const ClaimNo
 // How many words on `x` are words on `y`.
 std::uint32_t SharedArguments(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y);
 
+// The same name, or one that the other claim holds in another place.
+bool AreNamedElsewhere(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y);
+
+// That the articles put `x` and `y` into one place.
+Difference OneThingDiffers(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y);
+
+// Calls `use(x, y)` for unmatched words in one place that `may_differ` lets pass, which should cost
+// little, until it returns something.
+template <typename MayDiffer, typename Use>
+std::optional<Difference> FirstInOnePlace(const ClaimPairView& pair, const MayDiffer& may_differ,
+                                          const Use& use) {
+  constexpr double kHalfCovered = 0.5;
+  for (std::uint32_t x = 0; x < pair.a.tree.nodes.size(); ++x) {
+    if (pair.match.InB(x) != kNoNode) continue;
+    for (std::uint32_t y = 0; y < pair.b.tree.nodes.size(); ++y) {
+      if (pair.match.InA(y) != kNoNode || !may_differ(x, y)) continue;
+      const bool in_one_place = pair.covered_less() >= kHalfCovered ||
+                                pair.match.SlotOf(x, y) != Slot::kOther ||
+                                SharedArguments(pair, x, y) > 0;
+      if (!in_one_place) continue;
+      if (std::optional<Difference> found = use(x, y)) return found;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace px
 
 #endif  // PX_CLAIMS_CONFLICT_RULES_H_

@@ -1,4 +1,4 @@
-// Negation, words of opposite meaning, degree, and other names in one place.
+// Negation, words of opposite meaning, degree and direction.
 #include <algorithm>
 #include <string>
 
@@ -7,7 +7,6 @@
 #include "claims/conflict_rules.h"
 #include "claims/contrasts.h"
 #include "claims/value_places.h"
-#include "entities/name_lexicon.h"
 
 namespace px {
 namespace {
@@ -16,10 +15,6 @@ namespace {
 constexpr double kMinCovered = 0.4;
 // The same where a single word makes the difference.
 constexpr double kSureCovered = 0.6;
-// Little but the name in question differs.
-constexpr double kAllCovered = 0.55;
-constexpr double kNameCovered = 0.5;
-constexpr double kAloneCovered = 0.75;
 // "made" and "created": said of one deed where all around them is the same.
 constexpr std::int32_t kNearVerbPermille = 380;
 
@@ -53,11 +48,6 @@ Verdict VerdictOf(const ClaimPairView& pair) {
   const bool both_firm =
       pair.a.claim.stance == Stance::kAsserted && pair.b.claim.stance == Stance::kAsserted;
   return both_firm ? Verdict::kContradicts : Verdict::kDiffers;
-}
-
-std::string Both(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
-  return "\"" + std::string(pair.a.TextOf(pair.a.tree.nodes[x])) + "\" and \"" +
-         std::string(pair.b.TextOf(pair.b.tree.nodes[y])) + "\"";
 }
 
 Contrast ContrastOf(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
@@ -177,25 +167,6 @@ bool DeniesNearVerb(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y)
          pair.covered_less() >= kMinCovered && pair.covered_more() >= kSureCovered;
 }
 
-// Calls `use(x, y)` for unmatched words in one place that `may_differ` lets pass, which should cost
-// little, until it returns something.
-template <typename MayDiffer, typename Use>
-std::optional<Difference> FirstInOnePlace(const ClaimPairView& pair, const MayDiffer& may_differ,
-                                          const Use& use) {
-  for (std::uint32_t x = 0; x < pair.a.tree.nodes.size(); ++x) {
-    if (pair.match.InB(x) != kNoNode) continue;
-    for (std::uint32_t y = 0; y < pair.b.tree.nodes.size(); ++y) {
-      if (pair.match.InA(y) != kNoNode || !may_differ(x, y)) continue;
-      const bool in_one_place = pair.covered_less() >= kNameCovered ||
-                                pair.match.SlotOf(x, y) != Slot::kOther ||
-                                SharedArguments(pair, x, y) > 0;
-      if (!in_one_place) continue;
-      if (std::optional<Difference> found = use(x, y)) return found;
-    }
-  }
-  return std::nullopt;
-}
-
 auto HasContrast(const ClaimPairView& pair, Contrast contrast) {
   return [&pair, contrast](std::uint32_t x, std::uint32_t y) {
     return ContrastOf(pair, x, y) == contrast;
@@ -218,155 +189,6 @@ bool IsShaded(const ClaimSide& side, std::uint32_t node) {
 bool BeginsCompound(const ClaimSide& side, std::uint32_t node) {
   const std::uint32_t next = side.tree.nodes[node].token + 1;
   return next < side.article.words.size() && side.article.TokenText(next) == "-";
-}
-
-// Peoples, not faiths nor parts of the world: a Thai may be a Buddhist and is an Asian.
-bool IsPeople(std::string_view text) {
-  constexpr std::string_view kBroad[] = {"african",    "african american",
-                                         "american",   "anglo",
-                                         "arab",       "arabian",
-                                         "arabic",     "asian",
-                                         "british",    "briton",
-                                         "buddhist",   "caribbean",
-                                         "catholic",   "christian",
-                                         "democrat",   "democratic",
-                                         "european",   "hindu",
-                                         "hispanic",   "islamic",
-                                         "islamist",   "jew",
-                                         "jewish",     "latin",
-                                         "latino",     "mediterranean",
-                                         "muslim",     "nordic",
-                                         "orthodox",   "protestant",
-                                         "republican", "scandinavian",
-                                         "shia",       "shiite",
-                                         "sikh",       "soviet",
-                                         "sunni",      "western"};
-  const std::string key = NameKey(text);
-  return NameLexicon::Get().Find(key).Has(WordClass::kDemonym) &&
-         std::find(std::begin(kBroad), std::end(kBroad), key) == std::end(kBroad);
-}
-
-// "National Park", "Rose Garden": lies in some other place.
-bool IsSite(std::string_view name) {
-  const std::string key = NameKey(name);
-  const std::size_t space = key.rfind(' ');
-  return space != std::string::npos && NameLexicon::Get()
-                                           .Find(std::string_view(key).substr(space + 1))
-                                           .Has(WordClass::kPlaceHead);
-}
-
-// "Foster Ave.": taken for a person now and then.
-bool IsStreet(std::string_view name) {
-  constexpr std::string_view kEnds[] = {" blvd",      " ave",   " st",   " rd",     " dr",
-                                        " ln",        " hwy",   " road", " street", " avenue",
-                                        " boulevard", " drive", " lane"};
-  std::string key = NameKey(name);
-  while (key.ends_with('.')) key.pop_back();
-  return std::any_of(std::begin(kEnds), std::end(kEnds),
-                     [&](std::string_view end) { return key.ends_with(end); });
-}
-
-// Whether two parts name things of one kind, of which only one can stand here.
-bool AreOfOneKind(const ClaimPairView& pair, const ClaimNode& a, const ClaimNode& b,
-                  bool in_one_slot) {
-  const std::string_view text_a = pair.a.TextOf(a);
-  const std::string_view text_b = pair.b.TextOf(b);
-  if (IsPeople(text_a) && IsPeople(text_b)) return in_one_slot;
-  if (a.entity == kNoNode || b.entity == kNoNode) return false;
-  if (a.upos == Upos::kPron || b.upos == Upos::kPron) return false;
-  const EntityType type = pair.entities[a.entity].type;
-  if (type != pair.entities[b.entity].type) return false;
-  if (type == EntityType::kPerson) return !IsStreet(text_a) && !IsStreet(text_b);
-  return type == EntityType::kPlace && !IsSite(text_a) && !IsSite(text_b) &&
-         GetContrasts().ExcludeEachOther(NameKey(text_a), NameKey(text_b));
-}
-
-std::uint32_t SharedWords(const ClaimPairView& pair) {
-  std::uint32_t count = 0;
-  for (std::uint32_t n = 0; n < pair.a.tree.nodes.size(); ++n) {
-    count += pair.a.tree.nodes[n].kind != NodeKind::kName && pair.match.InB(n) != kNoNode;
-  }
-  return count;
-}
-
-bool ShareVerb(const ClaimPairView& pair) {
-  for (std::uint32_t n = 0; n < pair.a.tree.nodes.size(); ++n) {
-    const std::uint32_t in_b = pair.match.InB(n);
-    if (pair.a.tree.nodes[n].upos == Upos::kVerb && in_b != kNoNode) return true;
-  }
-  return false;
-}
-
-// "Orrin has also signed": besides somebody else.
-bool TellsOfOneMore(const ClaimSide& side) {
-  constexpr std::string_view kWords[] = {"also", "too", "another", "other", "others"};
-  for (std::uint32_t t = side.claim.tokens.begin; t < side.claim.tokens.end; ++t) {
-    if (std::find(std::begin(kWords), std::end(kWords), FoldKey(side.article.TokenText(t))) !=
-        std::end(kWords)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// Names in `side` that the other claim does not hold.
-std::uint32_t OwnNames(const ClaimTree& tree, const std::vector<std::uint32_t>& matched) {
-  std::uint32_t count = 0;
-  for (std::uint32_t n = 0; n < tree.nodes.size(); ++n) {
-    count += tree.nodes[n].kind == NodeKind::kName && matched[n] == kNoNode;
-  }
-  return count;
-}
-
-// Whether nothing but this name tells the claims apart.
-bool IsOnlyName(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
-  const ClaimNode& a = pair.a.tree.nodes[x];
-  const ClaimNode& b = pair.b.tree.nodes[y];
-  if (pair.covered_more() < kAllCovered || pair.covered_less() < kNameCovered) return false;
-  if (!ShareVerb(pair) && pair.covered_less() < kAloneCovered) return false;
-  if (SharedWords(pair) < 2 || TellsOfOneMore(pair.a) || TellsOfOneMore(pair.b)) return false;
-  // "Orrin of Velmouth" and "Tavel of Quennow": two persons.
-  if (OwnNames(pair.a.tree, pair.match.to_b()) > 1 &&
-      OwnNames(pair.b.tree, pair.match.to_a()) > 1) {
-    return false;
-  }
-  // An article that names both tells of two things.
-  if (a.entity != kNoNode && b.entity != kNoNode &&
-      (pair.a.ArticleNames(b.entity, pair.entities) ||
-       pair.b.ArticleNames(a.entity, pair.entities))) {
-    return false;
-  }
-  const bool place = a.entity != kNoNode && pair.entities[a.entity].type == EntityType::kPlace;
-  const auto word_of = [](const ClaimSide& side, std::uint32_t token) -> std::string_view {
-    return token == kNoNode ? std::string_view() : side.article.words[token].lemma;
-  };
-  const bool same_slot = pair.match.SlotOf(x, y) == Slot::kSame &&
-                         word_of(pair.a, a.preposition) == word_of(pair.b, b.preposition);
-  const auto acts = [](const ClaimNode& node) {
-    return node.role == NodeRole::kSubject || node.role == NodeRole::kObject;
-  };
-  return same_slot || (!place && (acts(a) || acts(b))) ||
-         (!place && pair.covered_less() >= kAloneCovered);
-}
-
-// Whether the other claim holds the name elsewhere: then it is no other value.
-bool IsElsewhere(const ClaimSide& side, std::string_view name) {
-  return std::any_of(side.tree.nodes.begin(), side.tree.nodes.end(), [&](const ClaimNode& node) {
-    return (node.kind == NodeKind::kName || node.upos == Upos::kPropn) &&
-           MayBeOneName(side.TextOf(node), name);
-  });
-}
-
-// The same name, or one that the other claim holds in another place.
-bool AreNamedElsewhere(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
-  const std::string_view a = pair.a.TextOf(pair.a.tree.nodes[x]);
-  const std::string_view b = pair.b.TextOf(pair.b.tree.nodes[y]);
-  return MayBeOneName(a, b) || IsElsewhere(pair.b, a) || IsElsewhere(pair.a, b);
-}
-
-Difference OneThing(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
-  return {ConflictKind::kAttribution, Verdict::kDiffers,
-          "The articles differ in one thing: " + Both(pair, x, y) + ".", x, y};
 }
 
 // "I will not comment": of the speaker, whoever that is.
@@ -420,8 +242,8 @@ std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
     if (pair.covered_more() < kMinCovered) continue;
     return Difference{
         ConflictKind::kPolarity, VerdictOf(pair),
-        "One article says that it is so, the other that it is not: " + Both(pair, x, y) + ".", x,
-        y};
+        "One article says that it is so, the other that it is not: " + BothValues(pair, x, y) + ".",
+        x, y};
   }
   const auto may_differ = [&](std::uint32_t x, std::uint32_t y) {
     const ClaimNode& a = pair.a.tree.nodes[x];
@@ -431,9 +253,9 @@ std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
   };
   const auto find = [&](std::uint32_t x, std::uint32_t y) -> std::optional<Difference> {
     if (!both_deny && DeniesNearVerb(pair, x, y)) {
-      return Difference{ConflictKind::kPolarity, Verdict::kDiffers,
-                        "One article denies nearly what the other says: " + Both(pair, x, y) + ".",
-                        x, y};
+      return Difference{
+          ConflictKind::kPolarity, Verdict::kDiffers,
+          "One article denies nearly what the other says: " + BothValues(pair, x, y) + ".", x, y};
     }
     if (ContrastOf(pair, x, y) != Contrast::kOpposite) return std::nullopt;
     const ClaimNode& a = pair.a.tree.nodes[x];
@@ -452,31 +274,29 @@ std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
     if (!ArgumentsFit(pair, x, y) || TellsOfPhases(pair)) return std::nullopt;
     if (IsPredicate(a) && !ShareActor(pair, x, y) && !SharePronoun(pair, a, b)) return std::nullopt;
     if (pair.covered_more() < kMinCovered) return std::nullopt;
-    return Difference{ConflictKind::kPolarity, VerdictOf(pair),
-                      "The articles say the opposite of each other: " + Both(pair, x, y) + ".", x,
-                      y};
+    return Difference{
+        ConflictKind::kPolarity, VerdictOf(pair),
+        "The articles say the opposite of each other: " + BothValues(pair, x, y) + ".", x, y};
   };
   return FirstInOnePlace(pair, may_differ, find);
 }
 
 std::optional<Difference> FindDegreeDifference(const ClaimPairView& pair) {
-  return FirstInOnePlace(pair, HasContrast(pair, Contrast::kDegree),
-                         [&](std::uint32_t x, std::uint32_t y) -> std::optional<Difference> {
-                           if (!ArgumentsFit(pair, x, y)) return std::nullopt;
-                           const ClaimNode& a = pair.a.tree.nodes[x];
-                           const ClaimNode& b = pair.b.tree.nodes[y];
-                           // "damage worth a million" is not less than "destroyed".
-                           if (a.upos != b.upos || IsShaded(pair.a, x) || IsShaded(pair.b, y))
-                             return std::nullopt;
-                           if (IsPredicate(a) && !ShareActor(pair, x, y)) return std::nullopt;
-                           if (!IsPredicate(a) && pair.match.SlotOf(x, y) == Slot::kOther)
-                             return std::nullopt;
-                           if (pair.covered_more() < kMinCovered) return std::nullopt;
-                           return Difference{
-                               ConflictKind::kDegree, Verdict::kDiffers,
-                               "One article goes further than the other: " + Both(pair, x, y) + ".",
-                               x, y};
-                         });
+  return FirstInOnePlace(
+      pair, HasContrast(pair, Contrast::kDegree),
+      [&](std::uint32_t x, std::uint32_t y) -> std::optional<Difference> {
+        if (!ArgumentsFit(pair, x, y)) return std::nullopt;
+        const ClaimNode& a = pair.a.tree.nodes[x];
+        const ClaimNode& b = pair.b.tree.nodes[y];
+        // "damage worth a million" is not less than "destroyed".
+        if (a.upos != b.upos || IsShaded(pair.a, x) || IsShaded(pair.b, y)) return std::nullopt;
+        if (IsPredicate(a) && !ShareActor(pair, x, y)) return std::nullopt;
+        if (!IsPredicate(a) && pair.match.SlotOf(x, y) == Slot::kOther) return std::nullopt;
+        if (pair.covered_more() < kMinCovered) return std::nullopt;
+        return Difference{
+            ConflictKind::kDegree, Verdict::kDiffers,
+            "One article goes further than the other: " + BothValues(pair, x, y) + ".", x, y};
+      });
 }
 
 std::optional<Difference> FindWayDifference(const ClaimPairView& pair) {
@@ -489,30 +309,8 @@ std::optional<Difference> FindWayDifference(const ClaimPairView& pair) {
                            // one.
                            const bool measured = SharedArguments(pair, x, y) > 1;
                            if (!measured && pair.covered_more() < kMinCovered) return std::nullopt;
-                           return OneThing(pair, x, y);
+                           return OneThingDiffers(pair, x, y);
                          });
-}
-
-std::optional<Difference> FindNameDifference(const ClaimPairView& pair) {
-  const auto may_be_names = [&](std::uint32_t x, std::uint32_t y) {
-    const auto is_name = [](const ClaimNode& node) {
-      return node.kind == NodeKind::kName || node.upos == Upos::kPropn || node.upos == Upos::kAdj;
-    };
-    return is_name(pair.a.tree.nodes[x]) && is_name(pair.b.tree.nodes[y]);
-  };
-  return FirstInOnePlace(
-      pair, may_be_names, [&](std::uint32_t x, std::uint32_t y) -> std::optional<Difference> {
-        const ClaimNode& a = pair.a.tree.nodes[x];
-        const ClaimNode& b = pair.b.tree.nodes[y];
-        const bool in_one_slot = pair.match.SlotOf(x, y) == Slot::kSame;
-        // "Orrin did not sign" and "Tavel signed" fit.
-        if (!AreDeniedAlike(pair, a, b)) return std::nullopt;
-        if (!AreOfOneKind(pair, a, b, in_one_slot) || AreNamedElsewhere(pair, x, y)) {
-          return std::nullopt;
-        }
-        if (!IsOnlyName(pair, x, y)) return std::nullopt;
-        return OneThing(pair, x, y);
-      });
 }
 
 }  // namespace px
