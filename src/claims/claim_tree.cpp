@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "claims/background_words.h"
 #include "claims/claim_terms.h"
+#include "claims/clock_times.h"
 #include "claims/contrasts.h"
 #include "claims/word_families.h"
 
@@ -332,6 +333,7 @@ void ClaimTreeBuilder::AddNodes(const Claim& claim, IndexRange tokens, ClaimTree
       node.tokens.end = t + 2;
     } else if (HasDigit(article.TokenText(t))) {
       node.kind = NodeKind::kNumber;
+      node.tokens.end = std::min(tokens.end, ClockDigits(article, t).end);
     } else if (IsDayOrMonth(article.words[t])) {
       node.kind = NodeKind::kDate;
     } else if (!IsContentWord(article.words[t])) {
@@ -407,7 +409,9 @@ void ClaimTreeBuilder::SetPlaces(const Claim& claim, ClaimTree& tree) const {
     }
     if (up != kNoHead) node.governor = node_at(up);
     // "not be King Alfred": what is denied of a part of a name is denied of the whole.
-    const bool noun = node.upos == Upos::kNoun || node.upos == Upos::kPropn;
+    const bool noun = (node.upos == Upos::kNoun || node.upos == Upos::kPropn) &&
+                      words[node.token].deprel != Deprel::kAppos &&
+                      words[node.token].deprel != Deprel::kConj;
     if (node.negated && noun && node.role == NodeRole::kModifier && node.governor != kNoNode) {
       node.negated = false;
       tree.nodes[node.governor].negated = true;

@@ -42,6 +42,21 @@ std::optional<Digits> ReadDigits(std::string_view text) {
   return digits;
 }
 
+// Whether `token` and the two behind it are "9: 56", as texts that went through a tokeniser have
+// it.
+bool IsSpaced(const AnalyzedDocument& article, std::uint32_t token) {
+  const std::vector<Token>& tokens = article.document.tokens;
+  if (token + 2 >= tokens.size() || article.TokenText(token + 1) != ":") return false;
+  const auto is_digits = [&](std::uint32_t t) {
+    const std::string_view text = article.TokenText(t);
+    constexpr std::size_t kMostDigits = 2;
+    return text.size() <= kMostDigits &&
+           std::all_of(text.begin(), text.end(), [](char c) { return '0' <= c && c <= '9'; });
+  };
+  return is_digits(token) && is_digits(token + 2) && article.TokenText(token + 2).size() == 2 &&
+         tokens[token].range.end == tokens[token + 1].range.begin;
+}
+
 // Reads the words behind the digits.
 struct WordsBehind {
   bool before_noon = false;
@@ -82,6 +97,11 @@ struct WordsBehind {
 
 }  // namespace
 
+IndexRange ClockDigits(const AnalyzedDocument& article, std::uint32_t token) {
+  if (token > 1 && IsSpaced(article, token - 2)) return {token - 2, token + 1};
+  return {token, token + (IsSpaced(article, token) ? 3 : 1)};
+}
+
 std::optional<ClockTime> ReadClockTime(const AnalyzedDocument& article, std::uint32_t token) {
   std::uint32_t number = token;
   const auto is_number = [&](std::uint32_t t) {
@@ -91,9 +111,12 @@ std::optional<ClockTime> ReadClockTime(const AnalyzedDocument& article, std::uin
     ++number;
   }
   if (number >= article.document.tokens.size() || !is_number(number)) return std::nullopt;
-  const std::optional<Digits> digits = ReadDigits(article.TokenText(number));
+  const IndexRange clock = ClockDigits(article, number);
+  std::string text;
+  for (std::uint32_t t = clock.begin; t < clock.end; ++t) text += article.TokenText(t);
+  const std::optional<Digits> digits = ReadDigits(text);
   if (!digits) return std::nullopt;
-  const WordsBehind behind(article, number);
+  const WordsBehind behind(article, clock.end - 1);
   if (!digits->apart && !behind.told_as_time) return std::nullopt;
   ClockTime time;
   time.zone = behind.zone;
@@ -105,7 +128,7 @@ std::optional<ClockTime> ReadClockTime(const AnalyzedDocument& article, std::uin
   constexpr std::string_view kAbout[] = {"about",  "around",        "roughly", "shortly", "nearly",
                                          "almost", "approximately", "before",  "after",   "just",
                                          "by"};
-  for (std::uint32_t t = number; t > 0 && t + 2 > number;) {
+  for (std::uint32_t t = clock.begin; t > 0 && t + 2 > clock.begin;) {
     const std::string key = FoldKey(article.TokenText(--t));
     time.about |= std::find(std::begin(kAbout), std::end(kAbout), key) != std::end(kAbout);
   }

@@ -17,8 +17,11 @@ struct ClockTime {
   std::string zone;         // "gmt", "local", ... in lower case where told
 };
 
-// The time of day whose number is the token: "6:41 p.m.", "18:41", "9pm", "8.40pm", "0300 GMT".
-// Nothing for a number that is told as no time of day. Time O(1).
+// The tokens of the number at `token`: three for either number of "9: 56", else the token.
+IndexRange ClockDigits(const AnalyzedDocument& article, std::uint32_t token);
+
+// The time of day whose number is the token: "6:41 p.m.", "6: 41 p. m.", "18:41", "9pm",
+// "8.40pm", "0300 GMT". Nothing for a number that is told as no time of day. Time O(1).
 std::optional<ClockTime> ReadClockTime(const AnalyzedDocument& article, std::uint32_t token);
 
 // Whether both are told by one clock, as far as one can tell.

@@ -1,5 +1,7 @@
 #include "claims/numerals.h"
 
+#include <algorithm>
+
 #include "claims/lexicons.h"
 
 namespace px {
@@ -115,34 +117,55 @@ std::string SuffixOf(const WordReader& words, std::uint32_t i, const DigitNumber
   return std::string(apart ? words.Key(i + 1) : digits.rest);
 }
 
-// The token of the "000" in "2, 000 feet", as texts that went through a tokeniser have it; 0 for
-// none. Other groups are left alone: "100, 200 or 300".
+bool IsDigitGroup(std::string_view word) {
+  return word.size() == 3 && std::all_of(word.begin(), word.end(), IsAsciiDigit);
+}
+
+// The token of the "000" in "2, 000 feet" and of the "116" in "2, 116 points", as texts that went
+// through a tokeniser have it; 0 for none. Lists are left alone: "100, 200 or 300", and so is what
+// may end a name or a date before the comma: "on May 3, 300 people".
 std::uint32_t SpacedGroup(const WordReader& words, std::uint32_t begin, std::uint32_t end,
                           const DigitNumber& digits) {
   const bool group = digits.plain && digits.rest.empty() && digits.value > 0 &&
                      digits.value < 1000 && begin + 2 < end && words.Key(begin + 1) == "," &&
-                     words.Key(begin + 2).starts_with("000");
-  if (!group || words.Key(begin + 2).size() > 3) return 0;
-  return begin + 2;
+                     IsDigitGroup(words.Key(begin + 2));
+  if (!group) return 0;
+  if (words.Key(begin + 2) == "000") return begin + 2;
+  const bool listed = words.IsAny(begin + 3, {",", "and", "or", "to"}) ||
+                      (begin > 0 && words.IsAny(begin - 1, {",", "and", "or", "to", "-"}));
+  const Upos before = begin > 0 ? words.Tag(begin - 1) : Upos::kPunct;
+  // "2, 116 points", "2, 116-seat hall"
+  const std::uint32_t counted = begin + (words.Key(begin + 3) == "-" ? 4 : 3);
+  const bool counts = words.Tag(counted) == Upos::kNoun || words.Tag(counted) == Upos::kAdj;
+  return listed || !counts || before == Upos::kPropn || before == Upos::kNoun ? 0 : begin + 2;
+}
+
+// "56" of "9: 56 AM", as such texts have times of day.
+bool IsSpacedMinute(const WordReader& words, std::uint32_t token) {
+  constexpr std::size_t kMostDigits = 2;
+  return token > 1 && words.Key(token).size() == kMostDigits && words.Key(token - 1) == ":" &&
+         words.IsGluedToNext(token - 2) && words.Kind(token - 2) == TokenKind::kNumber &&
+         words.Key(token - 2).size() <= kMostDigits;
 }
 
 Numeral ReadDigits(const WordReader& words, std::uint32_t begin, std::uint32_t end) {
   Numeral numeral;
   const std::optional<DigitNumber> digits = ParseDigitNumber(words.Key(begin));
-  if (!digits) return numeral;
+  if (!digits || IsSpacedMinute(words, begin)) return numeral;
   std::uint32_t size = 0;
   numeral.suffix = SuffixOf(words, begin, *digits, size);
   if (IsOrdinalSuffix(numeral.suffix) || IsNoCount(numeral.suffix)) return numeral;
   if (words.IsAny(begin + 1, {"a.m.", "p.m.", "am", "pm", "o'clock", "a.m", "p.m"}) ||
       (words.IsAny(begin + 1, {"a.", "p."}) && words.IsAny(begin + 2, {"m.", "m"})) ||
-      (words.Key(begin + 1) == ":" && words.Kind(begin + 2) == TokenKind::kNumber))
+      (words.Key(begin + 1) == ":" && words.Kind(begin + 2) == TokenKind::kNumber) ||
+      words.IsAny(begin + 1, {"gmt", "utc", "est", "edt", "bst", "cet", "ist"}))
     return numeral;
   numeral.value = digits->value;
   numeral.size = size;
   if (const std::uint32_t group = SpacedGroup(words, begin, end, *digits); group > 0) {
     std::uint32_t rest = 0;
     numeral.suffix = SuffixOf(words, group, DigitNumber{}, rest);
-    numeral.value *= 1000;
+    numeral.value = numeral.value * 1000 + DecimalValue(words.Key(group).substr(0, 3));
     numeral.size = group + rest - begin;
     return numeral;
   }

@@ -251,8 +251,19 @@ class QuantityFinder {
     if (IsHyphen(words_.Key(end)) && words_.IsInHyphenatedWord(end)) {
       return HyphenatedUnit(end + 1, in_words);
     }
+    if (words_.Key(end) == "-") return SpacedUnit(end + 1);
     const PhraseList::Match match = lists_.units.LongestAt(words_, end, sentence_.end);
     return match ? ParseUnitValue(match.value, match.size) : UnitMatch{};
+  }
+
+  // "36 - year - old", "7 - yard": as texts that went through a tokeniser have them.
+  UnitMatch SpacedUnit(std::uint32_t begin) const {
+    if (words_.IsAny(begin, {"year", "years"}) && words_.Key(begin + 1) == "-" &&
+        words_.Key(begin + 2) == "old") {
+      return {4, "year-old", 1};
+    }
+    const PhraseList::Match match = lists_.units.LongestAt(words_, begin, sentence_.end);
+    return match ? ParseUnitValue(match.value, match.size + 1) : UnitMatch{};
   }
 
   std::uint32_t EndOfHyphenatedWord(std::uint32_t begin) const {

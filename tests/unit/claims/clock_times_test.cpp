@@ -32,6 +32,8 @@ TEST_CASE("ReadClockTime: table") {
       {"8.40/m ~pm/n", 20 * 60 + 40, true, ""},
       {"0300/m GMT/p", 3 * 60, true, "gmt"},
       {"1100/m hours/N:hour", 11 * 60, true, ""},
+      {"6/m ~:/. 41/m p.m./n EDT/p", 18 * 60 + 41, true, "edt"},
+      {"6/m :/. 41/m p.m./n", -1, false, ""},
       {"9/m boats/N:boat", -1, false, ""},
       {"2013/m was/xd", -1, false, ""},
       {"25:10/m pm/n", -1, false, ""},
@@ -46,6 +48,13 @@ TEST_CASE("ReadClockTime: table") {
     CHECK(time->half_known == c.half_known);
     CHECK(time->zone == c.zone);
   }
+}
+
+TEST_CASE("ClockDigits: both numbers of a time whose parts stand apart") {
+  const AnalyzedDocument article = TaggedArticle("at/i 6/m ~:/. 41/m pm/n and/c 7/m boats/N");
+  CHECK(ClockDigits(article, 1) == IndexRange{1, 4});
+  CHECK(ClockDigits(article, 3) == IndexRange{1, 4});
+  CHECK(ClockDigits(article, 6) == IndexRange{6, 7});
 }
 
 TEST_CASE("MayBeOneTime: halves of the day that are not told, and round figures") {

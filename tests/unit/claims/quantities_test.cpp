@@ -72,6 +72,18 @@ TEST_CASE("FindQuantities: counted nouns") {
   });
 }
 
+TEST_CASE("FindQuantities: as texts that went through a tokeniser have them") {
+  CheckAll({
+      {"36/m -/. year/n -/. old/j driver/n", "36 year-old"},
+      {"3/m -/. mile/n run/n", "4828.032 metre"},
+      {"2/m ~,/. 000/m boats/N:boat", "2000 boat"},
+      {"2/m ~,/. 116/m boats/N:boat", "2116 boat"},
+      {"on/i May/p 3/m ~,/. 300/m boats/N:boat", "300 boat"},
+      {"at/i 3/m ~:/. 41/m p.m./n", ""},
+      {"at/i 0300/m GMT/p", ""},
+  });
+}
+
 TEST_CASE("FindQuantities: measures come in their base unit") {
   CheckAll({
       {"50/m %/y", "50 percent"},
