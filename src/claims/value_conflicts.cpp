@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "claims/clause_mood.h"
 #include "claims/clock_times.h"
 #include "claims/conflict_rules.h"
 #include "claims/quantity_match.h"
@@ -35,6 +36,49 @@ bool IsPart(const ClaimSide& side, const ClaimNode& node) {
          is_part(node.tokens.end + 1) ||
          (side.claim.tokens.Contains(node.tokens.end) &&
           FoldKey(side.article.TokenText(node.tokens.end)) == "of");
+}
+
+// "16" of "10 of the team's 16 games": the whole of which another figure is the part.
+bool IsWhole(const ClaimSide& side, const ClaimNode& node) {
+  const std::vector<Word>& words = side.article.words;
+  const std::uint32_t thing = words[node.token].head;
+  if (thing == kNoHead || words[node.token].deprel != Deprel::kNummod) return false;
+  const std::uint32_t part = words[thing].head;
+  return part != kNoHead && words[part].upos == Upos::kNum && words[thing].deprel == Deprel::kNmod;
+}
+
+// "needed nine points": not how many there were.
+bool IsAimedAt(const ClaimPairView& pair, const ClaimSide& side, std::uint32_t number) {
+  constexpr std::string_view kVerbs[] = {"need", "require", "want", "seek",   "aim",    "hope",
+                                         "plan", "request", "ask",  "demand", "target", "expect"};
+  const ClaimNode& verb = side.tree.nodes[VerbOver(side.tree, number)];
+  return std::find(std::begin(kVerbs), std::end(kVerbs), pair.words.NameOf(verb.word)) !=
+         std::end(kVerbs);
+}
+
+// "will miss two games" and "missed four games", "needed nine points" and "scored 20".
+bool AreOfTwoMoods(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
+  const ClaimNode& a = pair.a.tree.nodes[VerbOver(pair.a.tree, x)];
+  const ClaimNode& b = pair.b.tree.nodes[VerbOver(pair.b.tree, y)];
+  return IsYetToCome(pair.a, a) != IsYetToCome(pair.b, b) ||
+         IsAimedAt(pair, pair.a, x) != IsAimedAt(pair, pair.b, y);
+}
+
+// "the 36-year-old driver" and "a driver who killed a 66-year-old", "one rocket launcher" and "a
+// launcher with two rockets": what the one figure is of, the other article names beside it.
+bool AreOfTwoNouns(const ClaimPairView& pair, const ClaimNode& a, const ClaimNode& b) {
+  const auto noun_of = [](const ClaimSide& side, const ClaimNode& node) {
+    const Quantity* quantity = QuantityOf(side, node);
+    if (quantity == nullptr || node.governor == kNoNode) return kNoNode;
+    const bool counts = side.article.words[node.token].deprel == Deprel::kNummod;
+    return counts || quantity->unit == kAgeUnit ? node.governor : kNoNode;
+  };
+  const std::uint32_t of_a = noun_of(pair.a, a);
+  const std::uint32_t of_b = noun_of(pair.b, b);
+  if (of_a == kNoNode || of_b == kNoNode) return false;
+  const std::uint32_t in_b = pair.match.InB(of_a);
+  const std::uint32_t in_a = pair.match.InA(of_b);
+  return (in_b != kNoNode && in_b != of_b) || (in_a != kNoNode && in_a != of_a);
 }
 
 // "seven AK-47 assault rifles" and "nine assault rifles": counted are things told alike.
@@ -237,13 +281,21 @@ bool AreSetApart(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
   const Quantity* figure_a = QuantityOf(pair.a, a);
   const Quantity* figure_b = QuantityOf(pair.b, b);
   if (IsPart(pair.a, a) || IsPart(pair.b, b)) return true;
+  if (IsWhole(pair.a, a) != IsWhole(pair.b, b) || AreOfTwoMoods(pair, x, y)) return true;
   if (GivesToo(pair.a, figure_b) || GivesToo(pair.b, figure_a)) return true;
   if (AddsUpTo(pair.a, figure_a, figure_b) || AddsUpTo(pair.b, figure_b, figure_a)) return true;
+  if (AreOfTwoNouns(pair, a, b)) return true;
   if (IsConversion(pair.a, a) || IsConversion(pair.b, b)) return true;
   if (IsPageStamp(pair.a, a) || IsPageStamp(pair.b, b)) return true;
   const bool carried = a.token < pair.a.claim.tokens.begin || b.token < pair.b.claim.tokens.begin;
   if (carried || MayBeOfTwoParties(pair, a) || AreOfTwoFates(pair, x, y)) return true;
   return figure_a != nullptr && figure_b != nullptr && IsGrownOlder(pair, *figure_a, *figure_b);
+}
+
+// "404 yards, 52 catches and two touchdowns": a list of figures is of many things.
+bool AreOfStatistics(const UnmatchedValues& numbers) {
+  constexpr std::size_t kMany = 3;
+  return numbers.in_a.size() >= kMany || numbers.in_b.size() >= kMany;
 }
 
 std::optional<Difference> FindFittingNumbers(const ClaimPairView& pair) {
@@ -294,7 +346,12 @@ std::optional<Difference> FindNumberDifference(const ClaimPairView& pair) {
           numbers.in_a.begin(), numbers.in_a.end(),
           [&](std::uint32_t n) { return AreComparable(pair, pair.a.tree.nodes[n], b); });
       const bool only_pair = rivals == 1 && rivals_of_y == 1;
-      if (!only_pair && pair.match.SlotOf(x, y) != Slot::kSame) continue;
+      const bool in_one_slot = pair.match.SlotOf(x, y) == Slot::kSame;
+      if (!only_pair && !in_one_slot) continue;
+      if (AreOfStatistics(numbers) && !AreOfOneVerb(pair, x, y) &&
+          !CountThingsToldAlike(pair, a, b)) {
+        continue;
+      }
       if (AreOfOneThing(pair, x, y)) return Judge(pair, x, y);
     }
   }

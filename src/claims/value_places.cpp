@@ -72,7 +72,8 @@ bool IsCurrency(std::string_view unit) {
 }
 
 bool IsMeasure(std::string_view unit) {
-  constexpr std::string_view kMeasures[] = {"metre", "percent", "kilogram", "second", "litre"};
+  constexpr std::string_view kMeasures[] = {"metre", "percent", "kilogram", "second",
+                                            "litre", "time",    "times"};
   return IsCurrency(unit) ||
          std::find(std::begin(kMeasures), std::end(kMeasures), unit) != std::end(kMeasures);
 }

@@ -44,6 +44,22 @@ bool Denies(const ClaimSide& side) {
   return false;
 }
 
+// The same of the whole sentence of a claim.
+bool SentenceDenies(const ClaimSide& side) {
+  const IndexRange tokens = side.article.document.sentences[side.claim.sentence].tokens;
+  const auto begin = side.article.words.begin();
+  return std::any_of(begin + tokens.begin, begin + tokens.end, IsNegationCue);
+}
+
+// Where both deny something it is nearly always the same, however the trees attach it: "didn't feel
+// that we won" and "felt that we didn't win".
+bool DenyTheSame(const ClaimPairView& pair) {
+  constexpr double kAlmostAllCovered = 0.7;
+  if (Denies(pair.a) && Denies(pair.b)) return true;
+  return pair.covered_less() >= kAlmostAllCovered && SentenceDenies(pair.a) &&
+         SentenceDenies(pair.b);
+}
+
 Verdict VerdictOf(const ClaimPairView& pair) {
   const bool both_firm =
       pair.a.claim.stance == Stance::kAsserted && pair.b.claim.stance == Stance::kAsserted;
@@ -136,6 +152,21 @@ bool SharePronoun(const ClaimPairView& pair, const ClaimNode& a, const ClaimNode
   return !pronoun.empty() && pronoun == PronounSubject(pair.b, b);
 }
 
+// "He" and "it": whoever they are, they are two.
+bool HaveTwoPronouns(const ClaimPairView& pair, const ClaimNode& a, const ClaimNode& b) {
+  const std::string_view of_a = PronounSubject(pair.a, a);
+  const std::string_view of_b = PronounSubject(pair.b, b);
+  constexpr std::string_view kPersons[] = {"he", "she", "I", "i", "we", "you"};
+  const auto is_person = [&](std::string_view pronoun) {
+    return std::find(std::begin(kPersons), std::end(kPersons), pronoun) != std::end(kPersons);
+  };
+  const auto is_thing = [](std::string_view pronoun) {
+    return pronoun == "it" || pronoun == "that" || pronoun == "this";
+  };
+  return (is_person(of_a) && is_thing(of_b)) || (is_thing(of_a) && is_person(of_b)) ||
+         (of_a == "he" && of_b == "she") || (of_a == "she" && of_b == "he");
+}
+
 // Two verbs of whatever meaning, of which all else is said alike.
 bool IsAllElseShared(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
   const ClaimNode& a = pair.a.tree.nodes[x];
@@ -222,8 +253,7 @@ bool DeniesBound(const ClaimSide& side, const ClaimNode& node) {
 }  // namespace
 
 std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
-  // Where both deny something it is nearly always the same, however the trees attach it.
-  const bool both_deny = Denies(pair.a) && Denies(pair.b);
+  const bool both_deny = DenyTheSame(pair);
   for (std::uint32_t x = 0; x < pair.a.tree.nodes.size() && !both_deny; ++x) {
     const std::uint32_t y = pair.match.InB(x);
     if (y == kNoNode) continue;
@@ -234,6 +264,7 @@ std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
     if (IsAside(pair.a, a) || IsAside(pair.b, b) || !TellOfOneTime(pair, a, b)) continue;
     if (DeniesBound(pair.a, a) || DeniesBound(pair.b, b)) continue;
     if (SpeaksOfSelf(pair.a, a) != SpeaksOfSelf(pair.b, b)) continue;
+    if (HaveTwoPronouns(pair, a, b)) continue;
     if (!ArgumentsFit(pair, x, y) || TellsOfPhases(pair) || StandOpposed(pair, x, y)) continue;
     const bool near = SharedArguments(pair, x, y) > 0 && pair.covered_less() >= kMinCovered;
     if (!ShareActor(pair, x, y) && !SharePronoun(pair, a, b) && !near &&
