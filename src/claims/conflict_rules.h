@@ -43,9 +43,16 @@ std::optional<Difference> FindNumberDifference(const ClaimPairView& pair);
 bool AreOfTwoPersons(const ClaimPairView& pair);
 // Two figures or more of one unit each that differ: of two events.
 bool DifferInSeveralFigures(const ClaimPairView& pair);
+// Whether the words around two counts of one kind of thing tell that they are of two such things,
+// or that they may both be right.
+bool AreTwoCounts(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y);
 std::optional<Difference> FindDateDifference(const ClaimPairView& pair);
 // Negation and words of opposite meaning.
 std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair);
+// "founded in 1990" and "open since 1987".
+std::optional<Difference> FindFoundingDifference(const ClaimPairView& pair);
+// "hosted it in 2006 and 2008" and "hosted the 2007 games".
+std::optional<Difference> FindMissingYear(const ClaimPairView& pair);
 std::optional<Difference> FindDegreeDifference(const ClaimPairView& pair);
 // Another direction.
 std::optional<Difference> FindWayDifference(const ClaimPairView& pair);
@@ -55,6 +62,8 @@ std::optional<Difference> FindPrepositionDifference(const ClaimPairView& pair);
 std::optional<Difference> FindBearingDifference(const ClaimPairView& pair);
 // "possibly at Velmouth" and "at Velmouth".
 std::optional<Difference> FindFirmerDetail(const ClaimPairView& pair);
+// "the first woman" and "the first African woman" to do something.
+std::optional<Difference> FindNarrowerFirst(const ClaimPairView& pair);
 // "due to the weather" and "due to low light".
 std::optional<Difference> FindCauseDifference(const ClaimPairView& pair);
 // Another name or nationality in one place.

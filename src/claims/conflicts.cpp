@@ -332,6 +332,8 @@ std::vector<Conflict> ConflictFinder::FindBetween(const ClaimSide& a, const Clai
     conflicts.push_back({claim_a, claim_b, found->kind, found->verdict, std::move(found->rule)});
   };
   add(FindBearingDifference(pair));
+  add(FindFoundingDifference(pair));
+  add(FindMissingYear(pair));
   if (pair.covered_more() < kMinCovered) return conflicts;
   const bool two_events = NamesAnother(pair, a, b) && NamesAnother(pair, b, a);
   if (!two_events) {
@@ -340,6 +342,7 @@ std::vector<Conflict> ConflictFinder::FindBetween(const ClaimSide& a, const Clai
     add(FindDateDifference(pair));
     add(FindDegreeDifference(pair));
     if (conflicts.empty()) add(FindCauseDifference(pair));
+    if (conflicts.empty()) add(FindNarrowerFirst(pair));
     if (conflicts.empty() && !of_sentences) add(FindFirmerDetail(pair));
   }
   if (conflicts.empty()) add(FindNumberedNames(pair));

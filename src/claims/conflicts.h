@@ -44,18 +44,23 @@ class ConflictFinder {
   // shortest claims that hold what differs.
   std::vector<Conflict> FindInSentences(const Link& link);
 
+  // A claim and the whole sentence it stands in, with their trees, which live with this.
+  ClaimSide SideOf(ClaimId id);
+  ClaimSide SentenceOf(ClaimId id);
+  // The shortest claim of the sentence of `id` that holds the token, else `id`.
+  ClaimId ClaimWith(ClaimId id, std::uint32_t token) const;
+
+  const std::vector<Entity>& entities() const { return entities_; }
+  const WordNames& words() const { return builder_.words(); }
+
  private:
   struct WholeSentence {
     Claim claim;
     ClaimTree tree;
   };
 
-  ClaimSide SideOf(ClaimId id);
-  ClaimSide SentenceOf(ClaimId id);
   // First and one past the last of the claims that stand in the sentence of `id`.
   std::pair<std::uint32_t, std::uint32_t> ClaimsOfSentence(ClaimId id) const;
-  // The shortest claim of the sentence of `id` that holds the token, else `id`.
-  ClaimId ClaimWith(ClaimId id, std::uint32_t token) const;
   // Whether the whole sentences give two ages or name two persons: "fell 600 metres" is told of two
   // climbers then.
   bool SentencesTellOfTwo(const Link& link);

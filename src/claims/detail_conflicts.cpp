@@ -4,10 +4,12 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "claims/conflict_rules.h"
 #include "claims/contrasts.h"
 #include "claims/value_places.h"
+#include "entities/name_lexicon.h"
 
 namespace px {
 namespace {
@@ -108,7 +110,63 @@ bool IsFirmerThan(const ClaimPairView& pair, const ClaimSide& firm, std::uint32_
          AreOfOneVerb(pair, x, y);
 }
 
+// The word that "first" makes the first of its kind: "woman" of "the first woman".
+std::uint32_t FirstOfKind(const ClaimSide& side, const ClaimNode& node) {
+  const bool first =
+      node.kind == NodeKind::kWord && side.article.words[node.token].lemma == "first";
+  if (!first || node.governor == kNoNode) return kNoNode;
+  const ClaimNode& thing = side.tree.nodes[node.governor];
+  return thing.upos == Upos::kNoun && node.token < thing.token ? node.governor : kNoNode;
+}
+
+// What else stands before the word: "African" of "the first African woman".
+std::vector<std::uint32_t> AttributesOf(const ClaimSide& side, std::uint32_t thing) {
+  std::vector<std::uint32_t> attributes;
+  const std::uint32_t token = side.tree.nodes[thing].token;
+  for (std::uint32_t n = 0; n < thing; ++n) {
+    const ClaimNode& node = side.tree.nodes[n];
+    const bool adjective = node.upos == Upos::kAdj || node.upos == Upos::kPropn;
+    if (node.governor != thing || !adjective || node.token > token) continue;
+    if (side.article.words[node.token].lemma != "first") attributes.push_back(n);
+  }
+  return attributes;
+}
+
+bool AreOfOrigin(const ClaimSide& side, const std::vector<std::uint32_t>& attributes) {
+  return !attributes.empty() &&
+         std::all_of(attributes.begin(), attributes.end(), [&](std::uint32_t n) {
+           const std::string_view text = side.TextOf(side.tree.nodes[n]);
+           const std::string key = NameKey(text);
+           return key == "black" || key == "white" || key == "native" ||
+                  NameLexicon::Get().Find(key).Has(WordClass::kDemonym);
+         });
+}
+
 }  // namespace
+
+std::optional<Difference> FindNarrowerFirst(const ClaimPairView& pair) {
+  if (pair.covered_more() < kMinCovered) return std::nullopt;
+  for (std::uint32_t x = 0; x < pair.a.tree.nodes.size(); ++x) {
+    const std::uint32_t of_a = FirstOfKind(pair.a, pair.a.tree.nodes[x]);
+    if (of_a == kNoNode) continue;
+    for (std::uint32_t y = 0; y < pair.b.tree.nodes.size(); ++y) {
+      const std::uint32_t of_b = FirstOfKind(pair.b, pair.b.tree.nodes[y]);
+      if (of_b == kNoNode || pair.a.tree.nodes[of_a].word != pair.b.tree.nodes[of_b].word) continue;
+      const std::vector<std::uint32_t> in_a = AttributesOf(pair.a, of_a);
+      const std::vector<std::uint32_t> in_b = AttributesOf(pair.b, of_b);
+      const bool narrower =
+          in_a.empty() ? AreOfOrigin(pair.b, in_b) : in_b.empty() && AreOfOrigin(pair.a, in_a);
+      if (!narrower) continue;
+      return Difference{
+          ConflictKind::kDegree, Verdict::kDiffers,
+          "One article says the first of all, the other the first of one origin: " +
+              Quoted(pair.a, pair.a.tree.nodes[x].token, pair.a.tree.nodes[of_a]) + " and " +
+              Quoted(pair.b, pair.b.tree.nodes[y].token, pair.b.tree.nodes[of_b]) + ".",
+          x, y};
+    }
+  }
+  return std::nullopt;
+}
 
 std::optional<Difference> FindFirmerDetail(const ClaimPairView& pair) {
   if (pair.covered_more() < kMinCovered) return std::nullopt;

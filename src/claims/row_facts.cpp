@@ -9,7 +9,10 @@
 #include <tuple>
 #include <utility>
 
+#include "claims/age_slots.h"
 #include "claims/conflicts.h"
+#include "claims/count_slots.h"
+#include "claims/open_questions.h"
 #include "claims/value_places.h"
 
 namespace px {
@@ -63,6 +66,10 @@ class ConflictRows {
     const std::size_t r = row_of_claim_[conflict.a.value];
     const bool one_row = r == row_of_claim_[conflict.b.value];
     if (!one_row && conflict.verdict == Verdict::kCompatible) return;
+    // Whether both rows tell of one thing is less sure.
+    if (!one_row && conflict.verdict == Verdict::kContradicts) {
+      conflict.verdict = Verdict::kDiffers;
+    }
     const bool is_new = told_
                             .insert({claims_[conflict.a.value].doc, claims_[conflict.b.value].doc,
                                      conflict.kind, conflict.rule})
@@ -165,6 +172,7 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
   ConflictFinder finder(documents, entities, claims);
   ConflictRows conflicts(claims, row_of_claim, rows);
   SentenceConflicts of_sentences(claims, finder);
+  ArticlePairs one_event;
   for (const Link* link : LinksBetweenArticles(claims, links)) {
     const std::size_t r = row_of_claim[link->a.value];
     ClaimCluster& row = rows[r];
@@ -175,6 +183,9 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
     if (one_row) {
       articles[r].at(claims[link->a.value].doc).Raise(link->score);
       articles[r].at(claims[link->b.value].doc).Raise(link->score);
+      if (link->score >= kSureScore) {
+        one_event.insert(std::minmax(claims[link->a.value].doc, claims[link->b.value].doc));
+      }
     }
     of_sentences.Look(*link);
     bool differs = false;
@@ -196,6 +207,15 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
   }
   for (std::size_t r = 0; r < rows.size(); ++r) rows[r].document_scores = ScoresOf(articles[r]);
   for (Conflict& conflict : of_sentences.Take()) conflicts.Add(std::move(conflict));
+  for (Conflict& conflict : FindCountConflicts(documents, claims, one_event, finder)) {
+    conflicts.Add(std::move(conflict));
+  }
+  for (Conflict& conflict : FindAgeConflicts(documents, entities, claims, one_event)) {
+    conflicts.Add(std::move(conflict));
+  }
+  for (Conflict& conflict : FindAnsweredQuestions(documents, claims, one_event, finder)) {
+    conflicts.Add(std::move(conflict));
+  }
 }
 
 }  // namespace px

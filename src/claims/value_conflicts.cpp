@@ -328,6 +328,10 @@ bool AreOfTwoPersons(const ClaimPairView& pair) {
          pair.covered_less() < kSureCovered;
 }
 
+bool AreTwoCounts(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y) {
+  return AreSetApart(pair, x, y) || AreOfTwoPeriods(pair) || DifferInSeveralFigures(pair);
+}
+
 std::optional<Difference> FindNumberDifference(const ClaimPairView& pair) {
   if (AreOfTwoPeriods(pair) || AreOfTwoPersons(pair) || DifferInSeveralFigures(pair)) {
     return std::nullopt;
