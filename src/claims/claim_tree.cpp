@@ -225,6 +225,10 @@ std::vector<bool> NegatedIn(const std::vector<Word>& words, IndexRange range) {
                             words[words[t].head].upos != Upos::kVerb;
     if (contrasted) continue;
     std::uint32_t head = words[t].head;
+    // "is no longer used": it is the using that is denied.
+    const bool longer = words[head].deprel == Deprel::kAdvmod && words[head].head != kNoHead &&
+                        (words[head].lemma == "long" || words[head].lemma == "longer");
+    if (longer) head = words[head].head;
     const bool modifies_noun = words[t].deprel == Deprel::kDet && range.Contains(head);
     turn(head);
     // "found no leak", "no leak was found": it is the verb that is denied.

@@ -122,12 +122,15 @@ bool TellOfOneTime(const ClaimPairView& pair, const ClaimNode& a, const ClaimNod
          !(IsDone(pair.a, a) && IsYetToCome(pair.b, b));
 }
 
-// "would not pull over" and "finally pulled over": first the one, then the other.
-bool TellsOfPhases(const ClaimPairView& pair) {
-  constexpr std::string_view kWords[] = {"finally", "eventually", "later", "initially", "until",
-                                         "longer",  "originally", "again", "yet",       "still"};
+// "would not pull over" and "finally pulled over": first the one, then the other. But "is used" and
+// "is no longer used" are both told of today.
+bool TellsOfPhases(const ClaimPairView& pair, const ClaimNode& a, const ClaimNode& b) {
+  constexpr std::string_view kWords[] = {"finally",    "eventually", "later", "initially", "until",
+                                         "originally", "again",      "yet",   "still"};
+  const bool today = !IsDone(pair.a, a) && !IsDone(pair.b, b);
   const auto tells = [&](const ClaimSide& side) {
     return std::any_of(side.tree.nodes.begin(), side.tree.nodes.end(), [&](const ClaimNode& node) {
+      if (side.article.TokenText(node.token) == "longer") return !today;
       return std::find(std::begin(kWords), std::end(kWords), pair.words.NameOf(node.word)) !=
              std::end(kWords);
     });
@@ -192,7 +195,7 @@ bool DeniesNearVerb(const ClaimPairView& pair, std::uint32_t x, std::uint32_t y)
          (AreNearWords(pair, a, b, Upos::kVerb, kNearVerbPermille) ||
           IsAllElseShared(pair, x, y)) &&
          !IsOfMind(pair, pair.a, a) && !IsOfMind(pair, pair.b, b) && !IsAside(pair.a, a) &&
-         !IsAside(pair.b, b) && TellOfOneTime(pair, a, b) && !TellsOfPhases(pair) &&
+         !IsAside(pair.b, b) && TellOfOneTime(pair, a, b) && !TellsOfPhases(pair, a, b) &&
          ArgumentsFit(pair, x, y) &&
          (ShareActor(pair, x, y) || SharePronoun(pair, a, b) || SharedArguments(pair, x, y) > 1) &&
          pair.covered_less() >= kMinCovered && pair.covered_more() >= kSureCovered;
@@ -265,7 +268,8 @@ std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
     if (DeniesBound(pair.a, a) || DeniesBound(pair.b, b)) continue;
     if (SpeaksOfSelf(pair.a, a) != SpeaksOfSelf(pair.b, b)) continue;
     if (HaveTwoPronouns(pair, a, b)) continue;
-    if (!ArgumentsFit(pair, x, y) || TellsOfPhases(pair) || StandOpposed(pair, x, y)) continue;
+    if (!ArgumentsFit(pair, x, y) || TellsOfPhases(pair, a, b) || StandOpposed(pair, x, y))
+      continue;
     const bool near = SharedArguments(pair, x, y) > 0 && pair.covered_less() >= kMinCovered;
     if (!ShareActor(pair, x, y) && !SharePronoun(pair, a, b) && !near &&
         pair.covered_less() < kSureCovered)
@@ -302,7 +306,7 @@ std::optional<Difference> FindPolarityDifference(const ClaimPairView& pair) {
         (pair.covered_less() < kSureCovered || pair.match.SlotOf(x, y) != Slot::kSame)) {
       return std::nullopt;
     }
-    if (!ArgumentsFit(pair, x, y) || TellsOfPhases(pair)) return std::nullopt;
+    if (!ArgumentsFit(pair, x, y) || TellsOfPhases(pair, a, b)) return std::nullopt;
     if (IsPredicate(a) && !ShareActor(pair, x, y) && !SharePronoun(pair, a, b)) return std::nullopt;
     if (pair.covered_more() < kMinCovered) return std::nullopt;
     return Difference{

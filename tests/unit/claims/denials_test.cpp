@@ -2,11 +2,26 @@
 #include <doctest/doctest.h>
 
 #include <optional>
+#include <string>
 
 #include "tests/unit/claims/conflict_pair.h"
 
 namespace px {
 namespace {
+
+TEST_CASE("Conflicts: what is no longer so, and what was no longer so") {
+  const auto used = [](const char* be, const char* longer, const char* up) {
+    return std::string("the/d>2.det road/n>") + up + ".nsubj:pass " + be + ">" + up + ".aux:pass " +
+           longer + "used/vn:use>0.root by/i>" + (*longer ? "8" : "6") + ".case farmers/N:farmer>" +
+           up + ".obl:agent\n";
+  };
+  const char* const kLonger = "no/a>5.advmod longer/a:long>6.advmod ";
+  const auto find = [&](const char* be) {
+    return ConflictPair(used(be, "", "4").c_str(), used(be, kLonger, "6").c_str()).Find().size();
+  };
+  CHECK(find("is/xp:be") == 1);
+  CHECK(find("was/xd:be") == 0);
+}
 
 TEST_CASE("Conflicts: what somebody was kept from, or could not do") {
   const char* const attended =
