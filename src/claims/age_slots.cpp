@@ -1,6 +1,7 @@
 #include "claims/age_slots.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <map>
 #include <optional>
@@ -94,13 +95,17 @@ class AgeReader {
 
 int YearOf(const AnalyzedDocument& article) { return std::atoi(article.source.date.c_str()); }
 
+// Whether nobody grows from the one age to the other between the articles. Where their days are not
+// known, a trial may well follow the deed by two years.
 bool AreTwoAges(const AnalyzedDocument& a, double age_a, const AnalyzedDocument& b, double age_b) {
-  const int years = YearOf(b) - YearOf(a);
-  const bool dated = YearOf(a) != 0 && YearOf(b) != 0;
+  constexpr double kMostUnknownYears = 2;
   const double older = age_b - age_a;
-  if (older == 0) return false;
-  return !dated || older < std::min(years, 0) - (years < 0 ? 1 : 0) ||
-         older > std::max(years, 0) + (years > 0 ? 1 : 0);
+  if (YearOf(a) == 0 || YearOf(b) == 0) return std::abs(older) > kMostUnknownYears;
+  const int years = YearOf(b) - YearOf(a);
+  // A birthday may lie between two days of one year, but that is for the editor to see.
+  const double least = years < 0 ? years - 1 : 0;
+  const double most = years > 0 ? years + 1 : 0;
+  return older < least || older > most;
 }
 
 std::string Quoted(const AnalyzedDocument& article, const Quantity& quantity) {

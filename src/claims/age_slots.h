@@ -14,7 +14,8 @@ namespace px {
 
 // For each of `one_event` and each person whom both articles give one age: a conflict where it is
 // not the same. Ages are read where they stand beside the name: "Ada Berg, 40,", "the 40-year-old
-// driver Ada Berg". An age that grows with the day of publication is none. Ordered by article and
+// driver Ada Berg". An age that may have grown between
+// the articles is none. Ordered by article and
 // entity. Time O(quantities * log(mentions) + pairs * ages of an article).
 std::vector<Conflict> FindAgeConflicts(const std::vector<AnalyzedDocument>& documents,
                                        const std::vector<Entity>& entities,

@@ -54,6 +54,10 @@ std::optional<Difference> FindFoundingDifference(const ClaimPairView& pair);
 // "hosted it in 2006 and 2008" and "hosted the 2007 games".
 std::optional<Difference> FindMissingYear(const ClaimPairView& pair);
 std::optional<Difference> FindDegreeDifference(const ClaimPairView& pair);
+// "declined sharply" and "a steady decline" of one thing, however little else is shared.
+std::optional<Difference> FindDegreeOfOneChange(const ClaimPairView& pair);
+// Whether any words of the two are degrees of one thing; cheap.
+bool MayDifferInDegree(const ClaimSide& a, const ClaimSide& b, const WordNames& words);
 // Another direction.
 std::optional<Difference> FindWayDifference(const ClaimPairView& pair);
 // "for the bill" and "against the bill", "before the vote" and "after the vote".

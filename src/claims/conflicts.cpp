@@ -303,6 +303,19 @@ std::vector<Conflict> ConflictFinder::Find(const Link& link) {
   return conflicts;
 }
 
+std::optional<Conflict> ConflictFinder::FindDegreeOfChange(const Link& link) {
+  const ClaimSide a = SentenceOf(link.a);
+  const ClaimSide b = SentenceOf(link.b);
+  if (!MayDifferInDegree(a, b, builder_.words())) return std::nullopt;
+  const TreeMatch match(a, b);
+  const ClaimPairView pair{a, b, match, entities_, builder_.words(), link.score};
+  std::optional<Difference> found = FindDegreeOfOneChange(pair);
+  if (!found) return std::nullopt;
+  return Conflict{ClaimWith(link.a, a.tree.nodes[found->x].token),
+                  ClaimWith(link.b, b.tree.nodes[found->y].token), found->kind, found->verdict,
+                  std::move(found->rule)};
+}
+
 bool ConflictFinder::SentencesTellOfTwo(const Link& link) {
   const ClaimSide a = SentenceOf(link.a);
   const ClaimSide b = SentenceOf(link.b);

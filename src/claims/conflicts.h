@@ -44,6 +44,10 @@ class ConflictFinder {
   // shortest claims that hold what differs.
   std::vector<Conflict> FindInSentences(const Link& link);
 
+  // Of a weak link between articles of one event: one change of one thing, told to another degree
+  // ("declined sharply", "a steady decline"), in the whole sentences.
+  std::optional<Conflict> FindDegreeOfChange(const Link& link);
+
   // A claim and the whole sentence it stands in, with their trees, which live with this.
   ClaimSide SideOf(ClaimId id);
   ClaimSide SentenceOf(ClaimId id);

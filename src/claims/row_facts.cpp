@@ -12,6 +12,7 @@
 #include "claims/age_slots.h"
 #include "claims/conflicts.h"
 #include "claims/count_slots.h"
+#include "claims/deed_slots.h"
 #include "claims/open_questions.h"
 #include "claims/value_places.h"
 
@@ -77,6 +78,10 @@ class ConflictRows {
     if (is_new) rows_[r].conflicts.push_back(std::move(conflict));
   }
 
+  void AddAll(std::vector<Conflict> conflicts) {
+    for (Conflict& conflict : conflicts) Add(std::move(conflict));
+  }
+
  private:
   const std::vector<Claim>& claims_;
   const std::vector<std::size_t>& row_of_claim_;
@@ -111,6 +116,18 @@ class SentenceConflicts {
   std::set<std::tuple<DocId, std::uint32_t, DocId, std::uint32_t>> seen_;
   std::vector<Conflict> found_;
 };
+
+// What weak links between articles of one event show.
+std::vector<Conflict> FindDegrees(const std::vector<Claim>& claims,
+                                  const std::vector<const Link*>& weak,
+                                  const ArticlePairs& one_event, ConflictFinder& finder) {
+  std::vector<Conflict> found;
+  for (const Link* link : weak) {
+    if (one_event.count({claims[link->a.value].doc, claims[link->b.value].doc}) == 0) continue;
+    if (auto conflict = finder.FindDegreeOfChange(*link)) found.push_back(*std::move(conflict));
+  }
+  return found;
+}
 
 // What one article has to do with a row.
 struct Part {
@@ -173,12 +190,14 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
   ConflictRows conflicts(claims, row_of_claim, rows);
   SentenceConflicts of_sentences(claims, finder);
   ArticlePairs one_event;
+  std::vector<const Link*> weak;
   for (const Link* link : LinksBetweenArticles(claims, links)) {
     const std::size_t r = row_of_claim[link->a.value];
     ClaimCluster& row = rows[r];
     const bool one_row = r == row_of_claim[link->b.value];
-    if (!one_row && link->score < kMinScoreBetweenRows && !MayDifferInFigures(claims, *link)) {
-      continue;
+    if (!one_row && link->score < kMinScoreBetweenRows) {
+      weak.push_back(link);
+      if (!MayDifferInFigures(claims, *link)) continue;
     }
     if (one_row) {
       articles[r].at(claims[link->a.value].doc).Raise(link->score);
@@ -206,16 +225,12 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
     row.drift = Drift{firm, weaker, DriftRule(documents, entities, weaker_claim)};
   }
   for (std::size_t r = 0; r < rows.size(); ++r) rows[r].document_scores = ScoresOf(articles[r]);
-  for (Conflict& conflict : of_sentences.Take()) conflicts.Add(std::move(conflict));
-  for (Conflict& conflict : FindCountConflicts(documents, claims, one_event, finder)) {
-    conflicts.Add(std::move(conflict));
-  }
-  for (Conflict& conflict : FindAgeConflicts(documents, entities, claims, one_event)) {
-    conflicts.Add(std::move(conflict));
-  }
-  for (Conflict& conflict : FindAnsweredQuestions(documents, claims, one_event, finder)) {
-    conflicts.Add(std::move(conflict));
-  }
+  conflicts.AddAll(of_sentences.Take());
+  conflicts.AddAll(FindDegrees(claims, weak, one_event, finder));
+  conflicts.AddAll(FindCountConflicts(documents, claims, one_event, finder));
+  conflicts.AddAll(FindAgeConflicts(documents, entities, claims, one_event));
+  conflicts.AddAll(FindDeedConflicts(documents, entities, claims, one_event, finder));
+  conflicts.AddAll(FindAnsweredQuestions(documents, claims, one_event, finder));
 }
 
 }  // namespace px

@@ -334,6 +334,38 @@ std::optional<Difference> FindDegreeDifference(const ClaimPairView& pair) {
       });
 }
 
+bool MayDifferInDegree(const ClaimSide& a, const ClaimSide& b, const WordNames& words) {
+  for (const ClaimNode& x : a.tree.nodes) {
+    if (!x.has_contrasts) continue;
+    for (const ClaimNode& y : b.tree.nodes) {
+      if (!y.has_contrasts) continue;
+      const Contrast contrast = GetContrasts().Between(words.NameOf(x.word), words.NameOf(y.word));
+      if (contrast == Contrast::kDegree) return true;
+    }
+  }
+  return false;
+}
+
+std::optional<Difference> FindDegreeOfOneChange(const ClaimPairView& pair) {
+  const auto is_attribute = [](const ClaimNode& node) {
+    return (node.upos == Upos::kAdj || node.upos == Upos::kAdv) && node.governor != kNoNode;
+  };
+  return FirstInOnePlace(
+      pair, HasContrast(pair, Contrast::kDegree),
+      [&](std::uint32_t x, std::uint32_t y) -> std::optional<Difference> {
+        const ClaimNode& a = pair.a.tree.nodes[x];
+        const ClaimNode& b = pair.b.tree.nodes[y];
+        if (!is_attribute(a) || !is_attribute(b)) return std::nullopt;
+        if (pair.match.InB(a.governor) != b.governor) return std::nullopt;
+        if (!ShareActor(pair, a.governor, b.governor) || !AreDeniedAlike(pair, a, b)) {
+          return std::nullopt;
+        }
+        return Difference{
+            ConflictKind::kDegree, Verdict::kDiffers,
+            "One article goes further than the other: " + BothValues(pair, x, y) + ".", x, y};
+      });
+}
+
 std::optional<Difference> FindWayDifference(const ClaimPairView& pair) {
   return FirstInOnePlace(pair, HasContrast(pair, Contrast::kWay),
                          [&](std::uint32_t x, std::uint32_t y) -> std::optional<Difference> {

@@ -1,11 +1,14 @@
 // Conflicts between claims that no link joins: counts, ages and open questions of two articles.
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "claims/age_slots.h"
 #include "claims/count_slots.h"
+#include "claims/deed_slots.h"
 #include "claims/open_questions.h"
 #include "tests/unit/claims/sentence_claims.h"
 #include "tests/unit/claims/tagged_article.h"
@@ -48,6 +51,10 @@ struct TwoArticles {
     return FindCountConflicts(documents, claims, one_event, finder);
   }
   std::vector<Conflict> Ages() { return FindAgeConflicts(documents, entities, claims, one_event); }
+  std::vector<Conflict> Deeds() {
+    ConflictFinder finder(documents, entities, claims);
+    return FindDeedConflicts(documents, entities, claims, one_event, finder);
+  }
   std::vector<Conflict> Questions() {
     ConflictFinder finder(documents, entities, claims);
     return FindAnsweredQuestions(documents, claims, one_event, finder);
@@ -156,29 +163,90 @@ TwoArticles Aged(double age_b, const char* date_a = "", const char* date_b = "")
 }
 
 TEST_CASE("FindAgeConflicts: two ages of one person, but not of one who grows older") {
-  const std::vector<Conflict> conflicts = Aged(59).Ages();
+  const std::vector<Conflict> conflicts = Aged(61).Ages();
   REQUIRE(conflicts.size() == 1);
+  // Nobody knows how much later the other article is.
+  CHECK(Aged(59).Ages().empty());
   CHECK(conflicts[0].rule == "Two ages of Orrin: \"57\" and \"59-year-old\".");
   CHECK(Aged(57).Ages().empty());
   CHECK(Aged(59, "2024-05-01", "2026-05-01").Ages().empty());
   CHECK(Aged(59, "2026-05-01", "2024-05-01").Ages().size() == 1);
   CHECK(Aged(59, "2026-05-01", "2026-05-02").Ages().size() == 1);
-  TwoArticles apart = Aged(59);
+  TwoArticles apart = Aged(61);
   apart.one_event.clear();
   CHECK(apart.Ages().empty());
 }
 
 TEST_CASE("FindAgeConflicts: not where an article gives two ages itself, nor far from the name") {
   TwoArticles unsure(kAged, kYearOld + kAged);
-  unsure.Count(0, "57", 57, "year-old").Count(1, "59-year-old", 59, "year-old");
+  unsure.Count(0, "57", 57, "year-old").Count(1, "59-year-old", 61, "year-old");
   unsure.Count(2, "57", 57, "year-old");
   unsure.Name(EntityType::kPerson, {{0, 0}, {1, 5}, {1, 7}});
   CHECK(unsure.Ages().empty());
   TwoArticles far(
       kAged, "Orrin/p>2.nsubj met/vd:meet>0.root a/d>4.det 59-year-old/n>2.obj here/a>2.advmod\n");
-  far.Count(0, "57", 57, "year-old").Count(1, "59-year-old", 59, "year-old");
+  far.Count(0, "57", 57, "year-old").Count(1, "59-year-old", 61, "year-old");
   far.Name(EntityType::kPerson, {{0, 0}, {1, 0}});
   CHECK(far.Ages().empty());
+}
+
+// "on November <day> <who> sank a <what>"
+std::string Sank(const char* day, const char* who, const char* what) {
+  return std::string("on/i>2.case November/p>5.obl ") + day + "/m>2.nummod " + who +
+         ">5.nsubj sank/vd:sink>0.root a/d>7.det " + what + "/n>5.obj\n";
+}
+
+TwoArticles Sinkings(const std::string& a, const std::string& b,
+                     std::vector<std::pair<std::uint32_t, std::uint32_t>> orrin) {
+  TwoArticles sinkings(a, b);
+  sinkings.Name(EntityType::kProduct, std::move(orrin));
+  return sinkings;
+}
+
+TEST_CASE("FindDeedConflicts: one deed of one actor on two near days, whatever its object") {
+  const std::string first = Sank("18", "Orrin/p", "trawler");
+  const auto second = [](const char* day) { return Sank(day, "Orrin/p", "barge"); };
+  const std::vector<Conflict> conflicts = Sinkings(first, second("19"), {{0, 3}, {1, 3}}).Deeds();
+  REQUIRE(conflicts.size() == 1);
+  CHECK(conflicts[0].kind == ConflictKind::kDate);
+  CHECK(conflicts[0].rule == "Two dates for the same event: \"November 18\" and \"November 19\".");
+  CHECK(Sinkings(first, second("18"), {{0, 3}, {1, 3}}).Deeds().empty());
+  CHECK(Sinkings(first, second("28"), {{0, 3}, {1, 3}}).Deeds().empty());
+  // Somebody else.
+  CHECK(Sinkings(first, second("19"), {{0, 3}}).Deeds().empty());
+  // Not of one event.
+  TwoArticles apart = Sinkings(first, second("19"), {{0, 3}, {1, 3}});
+  apart.one_event.clear();
+  CHECK(apart.Deeds().empty());
+}
+
+TEST_CASE("FindDeedConflicts: it is the actor of the sentence before, if that is a thing") {
+  const std::string before = "Orrin/p>2.nsubj sailed/vd:sail>0.root\n";
+  const std::string first = Sank("18", "Orrin/p", "trawler");
+  const std::string it = before + Sank("19", "it/r", "barge");
+  CHECK(Sinkings(first, it, {{0, 3}, {1, 0}}).Deeds().size() == 1);
+  CHECK(Sinkings(first, before + Sank("19", "he/r", "barge"), {{0, 3}, {1, 0}}).Deeds().empty());
+}
+
+TEST_CASE("FindDegreeOfChange: one change of one thing, told to another degree") {
+  const std::string sharply =
+      "takings/N:taking>2.nsubj declined/vd:decline>0.root sharply/a>2.advmod lately/a>2.advmod\n";
+  const auto find = [&](const std::string& other) {
+    TwoArticles articles(sharply, other);
+    ConflictFinder finder(articles.documents, articles.entities, articles.claims);
+    return finder.FindDegreeOfChange({ClaimId{0}, ClaimId{1}, Relation::kOverlaps, 150, {}});
+  };
+  const std::string steady =
+      "while/s>3.mark shops/N:shop>3.nsubj closed/vd:close>7.advcl takings/N:taking>7.nsubj "
+      "were/xd:be>7.cop in/i>7.case decline/n>0.root steady/j>7.amod\n";
+  const std::optional<Conflict> found = find(steady);
+  REQUIRE(found.has_value());
+  CHECK(found->kind == ConflictKind::kDegree);
+  CHECK(found->rule == "One article goes further than the other: \"sharply\" and \"steady\".");
+  // Of another thing.
+  CHECK_FALSE(find("rents/N:rent>2.nsubj declined/vd:decline>0.root steadily/a>2.advmod\n"));
+  // Of another change.
+  CHECK_FALSE(find("takings/N:taking>2.nsubj grew/vd:grow>0.root steadily/a>2.advmod\n"));
 }
 
 const std::string kWhere =
