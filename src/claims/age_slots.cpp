@@ -128,10 +128,10 @@ std::vector<Conflict> FindAgeConflicts(const std::vector<AnalyzedDocument>& docu
       if (found == ages.Of(b).end() || !x.is_only || !found->second.is_only) continue;
       const Age& y = found->second;
       if (!AreTwoAges(article_a, x.quantity->value, article_b, y.quantity->value)) continue;
+      // In the words of the rule for linked claims, so that it is told once.
       conflicts.push_back({x.claim, y.claim, ConflictKind::kNumber, Verdict::kDiffers,
-                           "Two ages of " + entities[entity].name + ": " +
-                               Quoted(article_a, *x.quantity) + " and " +
-                               Quoted(article_b, *y.quantity) + "."});
+                           "Two figures for the same thing: " + Quoted(article_a, *x.quantity) +
+                               " and " + Quoted(article_b, *y.quantity) + "."});
     }
   }
   return conflicts;

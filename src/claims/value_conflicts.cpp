@@ -70,6 +70,7 @@ bool AreOfTwoNouns(const ClaimPairView& pair, const ClaimNode& a, const ClaimNod
   const auto noun_of = [](const ClaimSide& side, const ClaimNode& node) {
     const Quantity* quantity = QuantityOf(side, node);
     if (quantity == nullptr || node.governor == kNoNode) return kNoNode;
+    if (side.tree.nodes[node.governor].kind == NodeKind::kName) return kNoNode;
     const bool counts = side.article.words[node.token].deprel == Deprel::kNummod;
     return counts || quantity->unit == kAgeUnit ? node.governor : kNoNode;
   };

@@ -167,7 +167,7 @@ TEST_CASE("FindAgeConflicts: two ages of one person, but not of one who grows ol
   REQUIRE(conflicts.size() == 1);
   // Nobody knows how much later the other article is.
   CHECK(Aged(59).Ages().empty());
-  CHECK(conflicts[0].rule == "Two ages of Orrin: \"57\" and \"59-year-old\".");
+  CHECK(conflicts[0].rule == "Two figures for the same thing: \"57\" and \"59-year-old\".");
   CHECK(Aged(57).Ages().empty());
   CHECK(Aged(59, "2024-05-01", "2026-05-01").Ages().empty());
   CHECK(Aged(59, "2026-05-01", "2024-05-01").Ages().size() == 1);
