@@ -126,7 +126,10 @@ std::string Lemmatizer::Lemma(std::string_view form, std::uint32_t label) const 
 std::optional<std::uint32_t> Lemmatizer::FindLemmaRule(const std::string& word,
                                                        std::uint32_t label) const {
   const std::uint32_t word_class = classes_[label];
-  if (labels_[label].upos == Upos::kVerb && !lemmas_.FindWhole(word, word_class)) {
+  // Of these the rules of endings know more: "reached" is not "re" and "ached".
+  const bool regular = word.ends_with("ed") || word.ends_with("ing");
+  const bool verb = labels_[label].upos == Upos::kVerb;
+  if (verb && !regular && !lemmas_.FindWhole(word, word_class)) {
     for (const std::string_view prefix : kVerbPrefixes) {
       if (!word.starts_with(prefix)) continue;
       const auto rule = lemmas_.FindWhole(word.substr(prefix.size()), word_class);

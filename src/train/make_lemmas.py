@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Counts assets/models/lemmas.tsv: rules from the ending of a word and its tag to its lemma and features.
 
-    python3 src/train/make_lemmas.py en_ewt-train.conllu.gz en_gum_free-train.conllu.gz > assets/models/lemmas.tsv
+    python3 src/train/make_lemmas.py wordnet_synsets.tsv.gz en_ewt-train.conllu.gz en_gum_free-train.conllu.gz \
+        > assets/models/lemmas.tsv
 
-The longest ending wins. assets/models/README.md describes the sections; src/nlp/lemmatizer.cpp reads them.
+Treebanks hold few verbs in every form, so that the forms of all verbs are spelled out beside them
+(verb_forms.py): "tackled" is not of "tackl", "shot" is of "shoot" also where it is no participle. The longest ending wins. assets/models/README.md describes the sections; src/nlp/lemmatizer.cpp reads them.
 """
 import os
 import sys
@@ -12,6 +14,7 @@ from collections import Counter, defaultdict
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "words"))
 import features
 import treebank
+import verb_forms
 
 MAX_ENDING = 6
 LEAST_OF_CLASS = 5
@@ -101,8 +104,18 @@ def print_rules(name, rules, classes, cells):
     print(*sorted(lines, key=lambda line: line.encode()), sep="\n")
 
 
+def spelled_out(synsets, seen):
+    """(class, form, lemma) of verbs in the forms that the treebanks do not have, `seen` as (class, form)."""
+    irregular = verb_forms.irregular_verbs()
+    for verb in sorted({*verb_forms.verbs_of_wordnet(synsets), *irregular}):
+        for form, label in verb_forms.forms(verb, irregular):
+            if (label, form) not in seen:
+                yield label, form, verb
+
+
 def main():
-    words = list(rows(sys.argv[1:]))
+    synsets, *treebanks = sys.argv[1:]
+    words = list(rows(treebanks))
     counts = Counter(label for *_, label in words)
     classes = {label: i for i, label in enumerate(sorted(l for l, n in counts.items() if n >= LEAST_OF_CLASS))}
     lemmas, extras = defaultdict(Counter), defaultdict(Counter)
@@ -112,6 +125,8 @@ def main():
             lemma = lemma if upos == "PROPN" else lemma.lower()
             lemmas[label, without_digits(word)][edit(word, lemma)] += 1
             extras[label, features.fold(form)][extra_features(upos, feats, label)] += 1
+    for label, form, verb in list(spelled_out(synsets, set(lemmas))):
+        lemmas[label, form][edit(form, verb)] += 1
     extras = {key: doubted(c) if key[0].startswith("AUX") else c for key, c in extras.items()}
     print("# classes")
     print(*classes, sep="\n")

@@ -81,7 +81,14 @@ TEST_CASE("Lemmatizer with the embedded rules") {
   const Lemmatizer lemmatizer(EmbeddedAsset("models/lemmas.tsv"), labels);
   CHECK(lemmatizer.Lemma("wrote", 0) == "write");
   CHECK(lemmatizer.Lemma("Planned", 0) == "plan");
-  CHECK(lemmatizer.Lemma("misled", 0) == "mislead");  // like "led"
+  CHECK(lemmatizer.Lemma("misled", 0) == "mislead");
+  CHECK(lemmatizer.Lemma("outfought", 0) == "outfight");  // like "fought"
+  CHECK(lemmatizer.Lemma("reached", 0) == "reach");       // not like "ached"
+  // Verbs that no treebank has in this form.
+  CHECK(lemmatizer.Lemma("shot", 0) == "shoot");
+  CHECK(lemmatizer.Lemma("tackled", 0) == "tackle");
+  CHECK(lemmatizer.Lemma("hanged", 0) == "hang");
+  CHECK(lemmatizer.Lemma("picnicked", 0) == "picnic");
   CHECK(lemmatizer.Lemma("knives", 1) == "knife");
   CHECK(lemmatizer.Lemma("him", 2) == "he");
   CHECK(lemmatizer.Feats("him", 2) == "Case=Acc|Gender=Masc|Number=Sing|Person=3|PronType=Prs");
