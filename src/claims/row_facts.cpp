@@ -22,9 +22,9 @@ namespace {
 // Weaker links join claims of which one may well be about something else.
 constexpr std::uint32_t kMinDriftScore = 800;
 
-// Most links between rows are weak and tell of two things; looking into each would cost more than
-// all the rest.
-constexpr std::uint32_t kMinScoreBetweenRows = 250;
+// Most links are weaker and tell of two things, also within a doubtful row; looking into each would
+// cost more than all the rest.
+constexpr std::uint32_t kMinConflictScore = 250;
 // "Twelve were hurt", "seventeen were hurt": what differs is much of what is said, so that the
 // score is low where the conflict is plain.
 constexpr std::uint32_t kMinScoreOfFigures = 140;
@@ -195,16 +195,16 @@ void AddRowFacts(const std::vector<AnalyzedDocument>& documents,
     const std::size_t r = row_of_claim[link->a.value];
     ClaimCluster& row = rows[r];
     const bool one_row = r == row_of_claim[link->b.value];
-    if (!one_row && link->score < kMinScoreBetweenRows) {
-      weak.push_back(link);
-      if (!MayDifferInFigures(claims, *link)) continue;
-    }
     if (one_row) {
       articles[r].at(claims[link->a.value].doc).Raise(link->score);
       articles[r].at(claims[link->b.value].doc).Raise(link->score);
       if (link->score >= kSureScore) {
         one_event.insert(std::minmax(claims[link->a.value].doc, claims[link->b.value].doc));
       }
+    }
+    if (link->score < kMinConflictScore) {
+      weak.push_back(link);
+      if (!MayDifferInFigures(claims, *link)) continue;
     }
     of_sentences.Look(*link);
     bool differs = false;

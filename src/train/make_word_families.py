@@ -14,6 +14,7 @@ import gzip
 import os
 
 from background import read_idf
+from verb_forms import irregular_verbs, stems
 
 MIN_PREFIX = 3
 MIN_PREFIX_SHARE = 0.6  # of the head, so that "act" and "activity" meet, "press" and "president" not
@@ -24,14 +25,15 @@ def alike(word, head):
     return prefix >= max(MIN_PREFIX, MIN_PREFIX_SHARE * len(head))
 
 
-def participle_stems(word):
-    for suffix in ('ed', 'ing'):
-        if word.endswith(suffix) and len(word) > len(suffix) + 2:
-            stem = word[:-len(suffix)]
-            yield stem
-            yield stem + 'e'
-            if len(stem) > 3 and stem[-1] == stem[-2]:
-                yield stem[:-1]
+def participle_stems(word, irregular):
+    """Verbs that may have `word` for a participle: "raped" has "rape", not "rap", which makes "rapped"."""
+    for suffix, before in (('ed', 0), ('ing', 1)):
+        stem = word.removesuffix(suffix)
+        for verb in (stem, stem + 'e', stem[:-1]):
+            if stem == word or len(verb) < 3 or (suffix == 'ed' and verb in irregular):
+                continue
+            if any(made[before] == stem for made in stems(verb)):
+                yield verb
 
 
 def main():
@@ -51,8 +53,9 @@ def main():
             verbs.update(word for word, pos in ((a, pos_a), (b, pos_b)) if pos == 'v')
             if a in known and b in known and a != b:
                 links.add((min(a, b), max(a, b)))
+    irregular = irregular_verbs()
     for word in known:
-        links.update((stem, word) for stem in participle_stems(word)
+        links.update((stem, word) for stem in participle_stems(word, irregular)
                      if stem in known and stem in verbs)
 
     # Shorter words choose first, so heads are verbs and plain nouns; a word joins one family.

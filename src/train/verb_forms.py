@@ -32,6 +32,8 @@ def stems(verb):
     if re.search(r"(^|[^aeiou]|qu)[aeiou][bdgklmnprtz]$", verb):
         short = len(re.findall(r"[aeiouy]+", verb.replace("qu", "q"))) == 1
         return [doubled] if short else [(verb, verb), doubled]
+    if re.search(r"[aeiou]{2}l$", verb):
+        return [(verb, verb), doubled]
     return [(verb, verb)]
 
 
