@@ -64,8 +64,8 @@ struct Drift {
   std::string rule;  // one sentence: how the weaker one is told, and by whose word
 };
 
-// Of the articles that a row holds with a score below this about one in three says something else;
-// of the others one in twenty (five annotated events, each by weights fitted on the others).
+// Of the articles that a row holds with a score below this about two in five say something else; of
+// the others one in twenty (five annotated events, each by weights fitted on the others).
 inline constexpr std::uint32_t kSureScore = 500;
 
 // A row of the matrix. Clusters partition the claims.
