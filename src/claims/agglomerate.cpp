@@ -170,7 +170,7 @@ class Agglomerator {
 }  // namespace
 
 std::vector<std::uint32_t> Agglomerate(std::uint32_t count, const std::vector<ScoredPair>& pairs,
-                                       const std::vector<std::uint32_t>& min_means,
+                                       std::span<const std::uint32_t> min_means,
                                        std::uint32_t max_partners) {
   Agglomerator groups(count, pairs, max_partners);
   for (const std::uint32_t min_mean : min_means) groups.JoinAbove(min_mean);

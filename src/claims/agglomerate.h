@@ -3,6 +3,7 @@
 #define PX_CLAIMS_AGGLOMERATE_H_
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace px {
@@ -23,7 +24,7 @@ struct ScoredPair {
 // which only some pairs were scored, can still come together. Does not depend on the order of
 // `pairs`, none of which may come twice. Time O(P log P * S) for P pairs and groups of size S.
 std::vector<std::uint32_t> Agglomerate(std::uint32_t count, const std::vector<ScoredPair>& pairs,
-                                       const std::vector<std::uint32_t>& min_means,
+                                       std::span<const std::uint32_t> min_means,
                                        std::uint32_t max_partners);
 
 }  // namespace px

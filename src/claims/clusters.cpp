@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 #include <vector>
@@ -16,10 +17,9 @@ namespace {
 
 // Groups of claims become one row when the mean score across them is above these bars, the first
 // one first. Annotated events, each by weights fitted on the others: F1 of sentence pairs .61 with
-// a precision of .74, .77 of the rows found; with the second bar alone .59, with one of 200 .58,
-// .83 and .71. What the lower bar adds is marked as doubtful (kSureScore).
-constexpr std::uint32_t kMinRowScore = 300;
-constexpr std::uint32_t kMinDoubtfulRowScore = 120;
+// a precision of .74, .77 of the rows found; with the last bar alone .59, with one of 200 .58, .83
+// and .71. What the last bar adds is marked as doubtful (kSureScore).
+constexpr std::array<std::uint32_t, 4> kMinRowScores = {500, 300, 200, 120};
 
 // One score for each pair of wordings. Links within an article make no rows: what seems to be a
 // repetition there is more often a second thing about the same matter.
@@ -64,8 +64,7 @@ std::vector<ClaimCluster> ClusterClaims(const std::vector<AnalyzedDocument>& doc
   const std::vector<ClaimId> first = FirstOfSameWording(documents, claims);
   const auto count = static_cast<std::uint32_t>(claims.size());
   std::vector<std::uint32_t> roots =
-      Agglomerate(count, PairsOfWordings(claims, first, links),
-                  {kMinRowScore, kMinDoubtfulRowScore}, kMaxPartners);
+      Agglomerate(count, PairsOfWordings(claims, first, links), kMinRowScores, kMaxPartners);
   for (std::uint32_t c = 0; c < count; ++c) roots[c] = roots[first[c].value];
 
   std::vector<ClaimCluster> rows;

@@ -11,7 +11,7 @@ import subprocess
 import numpy as np
 
 MIN_LINK = 0.1   # as in src/claims/links.cpp
-MIN_ROW = 0.3    # as in src/claims/clusters.cpp
+MIN_ROWS = (0.5, 0.3, 0.2)   # as in src/claims/clusters.cpp
 
 
 def words_of(text):
@@ -78,11 +78,11 @@ class Event:
         self.same = np.array([bool(labels[a] & labels[b]) for a, b in self.pairs])
 
     def rows(self, scores, min_doubtful):
-        """Rows joined above MIN_ROW first, then above `min_doubtful`."""
+        """Rows joined above each of MIN_ROWS, then above `min_doubtful`."""
         scored = [(a, b, s) for (a, b), s, cross in zip(self.pairs.tolist(), scores, self.cross)
                   if cross and s >= MIN_LINK]
         rows = collections.defaultdict(set)
-        for claim, row in enumerate(agglomerate(len(self.claims), scored, (MIN_ROW, min_doubtful))):
+        for claim, row in enumerate(agglomerate(len(self.claims), scored, (*MIN_ROWS, min_doubtful))):
             if self.sentence[claim]:
                 rows[row].add(self.sentence[claim])
         return list(rows.values())
