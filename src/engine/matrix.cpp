@@ -82,14 +82,21 @@ MatrixRow BuildRow(const Analysis& analysis, ClusterId id, const std::vector<Cla
     if (cell != row.cells.end() && cell->doc == cluster.documents[i]) cell->sure = false;
   }
 
+  const auto mark = [&](ClaimId claim_id) {
+    const DocId doc = analysis.claims[claim_id.value].doc;
+    const auto cell = Find(row.cells, doc);
+    if (cell != row.cells.end() && cell->doc == doc) cell->state = CellState::kDiffers;
+  };
   bool differs = false;
   for (const Conflict& conflict : cluster.conflicts) {
-    if (!IsRealConflict(conflict)) continue;
-    differs = true;
-    for (const ClaimId claim_id : {conflict.a, conflict.b}) {
-      const DocId doc = analysis.claims[claim_id.value].doc;
-      const auto cell = Find(row.cells, doc);
-      if (cell != row.cells.end() && cell->doc == doc) cell->state = CellState::kDiffers;
+    if (IsRealConflict(conflict)) {
+      differs = true;
+      mark(conflict.a);
+      mark(conflict.b);
+    } else if (conflict.verdict == Verdict::kUpdated) {
+      // What the row is called by was so at its time; the other says something else all the same.
+      if (conflict.a == cluster.label_claim) mark(conflict.b);
+      if (conflict.b == cluster.label_claim) mark(conflict.a);
     }
   }
 

@@ -12,8 +12,8 @@
 namespace px {
 
 // What one article says of one row. kDiffers: the article makes the claim with a value that
-// conflicts (verdict differs or contradicts) with another article of the row, or says something
-// else instead, which stands in another row.
+// conflicts (verdict differs or contradicts) with another article of the row, or updates the one
+// that the row is called by, or says something else instead, which stands in another row.
 enum class CellState : std::uint8_t {
   kNotFound,
   kAsserted,

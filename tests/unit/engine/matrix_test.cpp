@@ -129,7 +129,12 @@ TEST_CASE("BuildMatrix does not count a compatible or updated value as a differe
     analysis.clusters = {RowOf({{3}, {4}}, {{0}, {1}})};
     analysis.clusters[0].conflicts = {
         {ClaimId{3}, ClaimId{4}, ConflictKind::kNumber, verdict, "rule"}};
-    CHECK(BuildMatrix(analysis)[0].group == RowGroup::kSomeSay);
+    analysis.clusters[0].label_claim = ClaimId{3};
+    const MatrixRow row = BuildMatrix(analysis)[0];
+    CHECK(row.group == RowGroup::kSomeSay);
+    // The row is called by the older value.
+    CHECK(row.At(DocId{0}).state == CellState::kDenied);
+    CHECK((row.At(DocId{1}).state == CellState::kDiffers) == (verdict == Verdict::kUpdated));
   }
 }
 
