@@ -1,6 +1,9 @@
 // The open article with its claims marked.
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
+#include <string_view>
 
 #include "app/commands.h"
 #include "app/panels/article_drawing.h"
@@ -188,43 +191,51 @@ void DrawContent(AppState& state, ImVec2 size) {
   MuteTooltip(state);
 }
 
-// What the lines under the text mean.
+// What the lines under the text and the raised number mean: in as many lines as it takes, so that
+// no meaning is left out of a narrow pane. Returns its height.
 float DrawLegend(const AppState& state, ImVec2 at, ImVec2 size) {
   struct Entry {
-    RowGroup group;
+    std::optional<RowGroup> group;  // none: of the raised number
     std::string_view text;
   };
-  static constexpr Entry kEntries[] = {{RowGroup::kAllSay, "all say"},
-                                       {RowGroup::kSomeSay, "several"},
-                                       {RowGroup::kPerhaps, "perhaps several"},
-                                       {RowGroup::kOnlyOne, "only this one"},
-                                       {RowGroup::kDiffers, "differs"}};
-  constexpr float kHeight = 36;
+  static constexpr Entry kEntries[] = {
+      {RowGroup::kAllSay, "all say"},          {RowGroup::kSomeSay, "several"},
+      {RowGroup::kPerhaps, "perhaps several"}, {RowGroup::kOnlyOne, "only this one"},
+      {RowGroup::kDiffers, "differs"},         {std::nullopt, "articles say so"}};
+  constexpr std::string_view kNumber = "2";
+  constexpr float kLine = 24;
+  constexpr float kMargins = 12;
   const Theme& theme = *state.look.theme;
   const Face& face = state.look.faces.small;
-  ImDrawList& out = *ImGui::GetWindowDrawList();
-  const float top = at.y + size.y - kHeight;
-  out.AddLine(ImVec2(at.x + 1, top), ImVec2(at.x + size.x - 1, top), theme.border);
-  float x = at.x + kPanePadding + 4;
-  for (const Entry& entry : kEntries) {
-    const float width = TextWidth(face, entry.text);
-    if (x + width > at.x + size.x - kPanePadding) break;
-    const float y = top + (kHeight - face.size) * 0.5f;
-    DrawText(out, face, ImVec2(x, y), theme.text_muted, entry.text);
-    UnderlineClaim(out, entry.group, ImVec2(x, y + face.size + 0.5f), width,
-                   GroupColor(theme, entry.group));
-    x += width + 20;
-  }
-  // The raised number.
-  constexpr std::string_view kNumber = "2";
-  constexpr std::string_view kMeaning = "articles say so";
   const Face& strong = state.look.faces.small_strong;
-  const float number = TextWidth(strong, kNumber);
-  if (x + number + 5 + TextWidth(face, kMeaning) > at.x + size.x - kPanePadding) return kHeight;
-  const float y = top + (kHeight - face.size) * 0.5f;
-  DrawText(out, strong, ImVec2(x, y - 4), theme.text_muted, kNumber);
-  DrawText(out, face, ImVec2(x + number + 5, y), theme.text_muted, kMeaning);
-  return kHeight;
+  const float begin = at.x + kPanePadding + 4;
+  const float number = TextWidth(strong, kNumber) + 5;
+  // Of each entry the place from `begin` and the top of the legend.
+  std::array<ImVec2, std::size(kEntries)> places;
+  ImVec2 next(0, kMargins * 0.5f);
+  for (std::size_t i = 0; i < std::size(kEntries); ++i) {
+    const float width = TextWidth(face, kEntries[i].text) + (kEntries[i].group ? 0 : number);
+    if (next.x > 0 && begin + next.x + width > at.x + size.x - kPanePadding) {
+      next = ImVec2(0, next.y + kLine);
+    }
+    places[i] = next;
+    next.x += width + 20;
+  }
+  const float height = next.y + kLine + kMargins * 0.5f;
+  const float top = at.y + size.y - height;
+  ImDrawList& out = *ImGui::GetWindowDrawList();
+  out.AddLine(ImVec2(at.x + 1, top), ImVec2(at.x + size.x - 1, top), theme.border);
+  for (std::size_t i = 0; i < std::size(kEntries); ++i) {
+    const Entry& entry = kEntries[i];
+    const ImVec2 place = places[i] + ImVec2(begin, top + (kLine - face.size) * 0.5f);
+    if (!entry.group) DrawText(out, strong, place - ImVec2(0, 4), theme.text_muted, kNumber);
+    const ImVec2 text = place + ImVec2(entry.group ? 0 : number, 0);
+    DrawText(out, face, text, theme.text_muted, entry.text);
+    if (!entry.group) continue;
+    UnderlineClaim(out, *entry.group, text + ImVec2(0, face.size + 0.5f),
+                   TextWidth(face, entry.text), GroupColor(theme, *entry.group));
+  }
+  return height;
 }
 
 }  // namespace
