@@ -236,13 +236,13 @@ void DrawOverlapView(AppState& state, ImVec2 at, ImVec2 size) {
   }
   const float foot = DrawFootnote(look, at, size, view.map.left_out);
   const Face& face = look.faces.small;
-  DrawTextCut(*ImGui::GetWindowDrawList(), face,
-              at + ImVec2(kPanePadding + 4, (kIntro - face.size) * 0.5f + 2),
-              look.theme->text_muted,
-              size.x >= 560
-                  ? "How much of the article at the left the others say, too. Click: side by side."
-                  : "How much of each line is in each column.",
-              size.x - 2 * kPanePadding);
+  DrawTextCut(
+      *ImGui::GetWindowDrawList(), face,
+      at + ImVec2(kPanePadding + 4, (kIntro - face.size) * 0.5f + 2), look.theme->text_muted,
+      size.x >= 560
+          ? "How much of the article at the left the others surely say, too. Click: side by side."
+          : "How much of each line is surely in each column.",
+      size.x - 2 * kPanePadding);
   DrawGrid(state, at + ImVec2(0, kIntro), ImVec2(size.x - 2, size.y - foot - kIntro - 2));
 }
 

@@ -113,7 +113,10 @@ void DrawSet(const AppState& state, const ArticleSet& set, const ListSpot& spot,
                      static_cast<float>(std::max<std::uint32_t>(set.rows, 1));
   const ImU32 color = empty ? theme.dim : theme.accent;
   if (set.perhaps > 0) out.AddRect(min, ImVec2(columns.bar + bar, middle + 8), color, 3.0f);
-  out.AddRectFilled(min, ImVec2(columns.bar + (empty ? bar : sure), middle + 8), color, 3.0f);
+  // A bar without width would still be drawn as a line.
+  if (empty || sure > 0) {
+    out.AddRectFilled(min, ImVec2(columns.bar + (empty ? bar : sure), middle + 8), color, 3.0f);
+  }
   // The part that is in conflict is hatched: colour alone would not tell.
   const float differing = bar * static_cast<float>(set.differing) /
                           static_cast<float>(std::max<std::uint32_t>(set.rows, 1));
@@ -131,7 +134,7 @@ void DrawSet(const AppState& state, const ArticleSet& set, const ListSpot& spot,
            empty ? theme.text_muted : theme.text, set.count);
 }
 
-// What the hatching means. Returns its height.
+// What the parts of the bars mean. Returns its height.
 float DrawLegend(const AppState& state, ImVec2 at, ImVec2 size) {
   const Theme& theme = *state.look.theme;
   constexpr float kHeight = 34;
@@ -155,11 +158,12 @@ float DrawLegend(const AppState& state, ImVec2 at, ImVec2 size) {
   };
   swatch(theme.accent, false,
          size.x < kNarrow ? "exactly these" : "claims of exactly these articles");
-  swatch(theme.differs, true, "of these, differing");
+  swatch(theme.differs, true, size.x < kNarrow ? "differing" : "of these, differing");
   const ImVec2 open(x, middle - 6);
   out.AddRect(open, open + ImVec2(22, 12), theme.accent, 3.0f);
   DrawTextCut(out, face, ImVec2(x + 29, middle - face.size * 0.5f), theme.text_muted,
-              "of these, perhaps", at.x + size.x - kPanePadding - x - 29);
+              size.x < kNarrow ? "perhaps" : "of these, perhaps",
+              at.x + size.x - kPanePadding - x - 29);
   return kHeight;
 }
 
