@@ -67,7 +67,7 @@ float DrawGroupTabs(AppState& state, ImVec2 at, float width) {
       {"group_differs", "Differs", &index.group_counts[0], RowGroup::kDiffers},
       {"group_all_say", "All say", &index.group_counts[1], RowGroup::kAllSay},
       {"group_some_say", "Several say", &index.group_counts[2], RowGroup::kSomeSay},
-      {"group_perhaps", "Perhaps several", &index.group_counts[3], RowGroup::kPerhaps},
+      {"group_perhaps", "Perhaps", &index.group_counts[3], RowGroup::kPerhaps},
       {"group_only_one", "Only one says", &index.group_counts[4], RowGroup::kOnlyOne},
   }};
   const ImVec2 first = at + ImVec2(kPanePadding - 5, (kToolsHeight - kTabHeight) * 0.5f);
